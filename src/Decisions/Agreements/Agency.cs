@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Navo.Contracts.Identifiers;
+
+namespace Navo.Decisions.Agreements;
+
+/// <summary>An agency of policy/agencies.json, with the sides and units an agreement may name.</summary>
+public sealed record Agency
+{
+    /// <summary>Wire value.</summary>
+    public required AgencyId Id { get; init; }
+
+    /// <summary>Name on screen.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Sides (state, municipality); empty where the agency has none.</summary>
+    public required ImmutableArray<string> Sides { get; init; }
+
+    /// <summary>Units that take part.</summary>
+    public required ImmutableArray<Unit> Units { get; init; }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Navo.Contracts.Identifiers;
+
+namespace Navo.Decisions.Agreements;
+
+/// <summary>The whole policy at one moment, immutable: a request works on the snapshot it started with.</summary>
+public sealed record PolicySnapshot
+{
+    /// <summary>SHA-256 over the canonical bytes of all policy files in use, lower-case hexadecimal.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>The environment it was loaded for.</summary>
+    public required string Environment { get; init; }
+
+    /// <summary>Agencies.</summary>
+    public required ImmutableArray<Agency> Agencies { get; init; }
+
+    /// <summary>Categories, in the order of the file.</summary>
+    public required ImmutableArray<Category> Categories { get; init; }
+
+    /// <summary>Purposes, in the order of the file.</summary>
+    public required ImmutableArray<Purpose> Purposes { get; init; }
+
+    /// <summary>Roles.</summary>
+    public required ImmutableArray<Role> Roles { get; init; }
+
+    /// <summary>Agreements, in the order of the file; drafts too.</summary>
+    public required ImmutableArray<Agreement> Agreements { get; init; }
+
+    /// <summary>Law references.</summary>
+    public required ImmutableArray<Law> Laws { get; init; }
+
+    /// <summary>Retention classes.</summary>
+    public required ImmutableArray<Retention> Retention { get; init; }
+
+    /// <summary>
+    /// The row a request is judged by: of the rows for (category, holder, requestor), the one that fits purpose, role and
+    /// being in force best, in that order of weight. Null only when there is no row for the three at all (D03).
+    /// A misfit is returned on purpose: D02, D03 or D04 then says what does not fit.
+    /// </summary>
+    public Agreement? Find(CategoryId category, AgencyId holder, AgencyId requestor, PurposeId purpose, ImmutableArray<string> roles)
+    {
+        Agreement? best = null;
+        var bestFit = -1;
+        foreach (var row in Agreements)
+        {
+            if (row.Category != category || row.Holder != holder || row.Requestor != requestor)
+            {
+                continue;
+            }
+
+            var fit = (row.Purposes.Contains(purpose) ? 4 : 0)
+                + (HasRole(row, roles) ? 2 : 0)
+                + (row.State == AgreementState.InForce ? 1 : 0);
+            if (fit > bestFit)
+            {
+                (best, bestFit) = (row, fit);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The category; null when there is none of that id.</summary>
+    public Category? Category(CategoryId id) => Categories.FirstOrDefault(category => category.Id == id);
+
+    /// <summary>The purpose; null when there is none of that id.</summary>
+    public Purpose? Purpose(PurposeId id) => Purposes.FirstOrDefault(purpose => purpose.Id == id);
+
+    /// <summary>The role; null when there is none of that id.</summary>
+    public Role? Role(string id) => Roles.FirstOrDefault(role => string.Equals(role.Id, id, StringComparison.Ordinal));
+
+    /// <summary>The agency; null when there is none of that id.</summary>
+    public Agency? Agency(AgencyId id) => Agencies.FirstOrDefault(agency => agency.Id == id);
+
+    private static bool HasRole(Agreement row, ImmutableArray<string> roles)
+    {
+        foreach (var role in row.Roles)
+        {
+            if (roles.Contains(role.Id, StringComparer.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
