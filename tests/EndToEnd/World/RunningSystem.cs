@@ -1,0 +1,266 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+
+namespace Navo.EndToEnd.World;
+
+/// <summary>The whole of NAVO as a user starts it: `./navo up` in real processes, on its own ports, with its own state.</summary>
+public sealed class RunningSystem : IAsyncDisposable
+{
+    private readonly Dictionary<string, string> _environment;
+    private readonly Dictionary<string, string> _tokens = [];
+    private readonly SemaphoreSlim _tokenGate = new(1);
+
+    private RunningSystem(string root, string state, int portBase, Dictionary<string, string> environment)
+    {
+        Root = root;
+        State = state;
+        PortBase = portBase;
+        _environment = new(environment) { ["NAVO_STATE"] = state, ["NAVO_PORT_BASE"] = portBase.ToString(CultureInfo.InvariantCulture) };
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = 512, UseCookies = false }) { Timeout = TimeSpan.FromSeconds(30) };
+    }
+
+    public string Root { get; }
+
+    public string State { get; }
+
+    public int PortBase { get; }
+
+    public HttpClient Http { get; }
+
+    public Uri Portal => At(0);
+
+    public Uri Gateway => At(1);
+
+    public Uri Consent => At(2);
+
+    public Uri Identity => At(3);
+
+    public Uri Adapter(string agency) => At(agency == "nav" ? 4 : 5);
+
+    public Uri StandIns => At(6);
+
+    public static string RepositoryRoot { get; } = FindRoot();
+
+    /// <summary>Starts a system of its own and returns when it says that it is healthy.</summary>
+    public static async Task<RunningSystem> StartAsync(Dictionary<string, string>? environment = null)
+    {
+        var state = Directory.CreateTempSubdirectory("navo-e2e-").FullName;
+        var system = new RunningSystem(RepositoryRoot, state, FreePortBase(), environment ?? []);
+        try
+        {
+            var up = await system.NavoAsync("up", "--detach");
+            return up.ExitCode == 0 ? system : throw new InvalidOperationException("./navo up failed:\n" + up.Error);
+        }
+        catch
+        {
+            await system.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Runs ./navo with this system's ports and state.</summary>
+    public Task<Finished> NavoAsync(params string[] arguments) => RunAsync(Path.Combine(Root, "navo"), arguments);
+
+    /// <summary>Runs a program with this system's ports and state in its environment.</summary>
+    public async Task<Finished> RunAsync(string program, params string[] arguments)
+    {
+        // Standard output goes to files: a detached service must not hold the reader's pipe open.
+        var output = Path.GetTempFileName();
+        var error = Path.GetTempFileName();
+        try
+        {
+            var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = Root };
+            foreach (var argument in (string[])["-c", "exec \"$0\" \"$@\" >\"$NAVO_OUT\" 2>\"$NAVO_ERR\" </dev/null", program, .. arguments])
+            {
+                start.ArgumentList.Add(argument);
+            }
+
+            foreach (var (name, value) in _environment)
+            {
+                start.Environment[name] = value;
+            }
+
+            start.Environment["NAVO_OUT"] = output;
+            start.Environment["NAVO_ERR"] = error;
+            using var process = Process.Start(start)!;
+            await process.WaitForExitAsync();
+            return new(process.ExitCode, await File.ReadAllTextAsync(output), await File.ReadAllTextAsync(error));
+        }
+        finally
+        {
+            File.Delete(output);
+            File.Delete(error);
+        }
+    }
+
+    /// <summary>An access token of a demo user, or of any synthetic participant by number; kept for a few minutes.</summary>
+    public async Task<string> TokenAsync(string user)
+    {
+        await _tokenGate.WaitAsync();
+        try
+        {
+            if (!_tokens.TryGetValue(user, out var token))
+            {
+                var finished = await NavoAsync("token", user);
+                token = finished.ExitCode == 0 ? finished.Output.Trim() : throw new InvalidOperationException($"no token for {user}: {finished.Error}");
+                _tokens[user] = token;
+            }
+
+            return token;
+        }
+        finally
+        {
+            _ = _tokenGate.Release();
+        }
+    }
+
+    public void ForgetTokens() => _tokens.Clear();
+
+    public async Task<Person> WhoIsAsync(string user)
+    {
+        var finished = await NavoAsync("whois", user);
+        Assert.True(finished.ExitCode == 0, finished.Error);
+        var json = JsonDocument.Parse(finished.Output).RootElement;
+        return new(
+            user,
+            json.GetProperty("fodselsnummer").GetString()!,
+            json.GetProperty("name").GetString()!,
+            json.GetProperty("pseudonyms").GetProperty("nav").GetString()!,
+            json.GetProperty("pseudonyms").GetProperty("oslo-vo").GetString()!);
+    }
+
+    /// <summary>One call with a user's token; null for none.</summary>
+    public async Task<Answer> CallAsync(string? user, HttpMethod method, Uri address, object? body = null)
+    {
+        using var request = new HttpRequestMessage(method, address);
+        if (user is not null)
+        {
+            request.Headers.Authorization = new("Bearer", await TokenAsync(user));
+        }
+
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body)) { Headers = { ContentType = new("application/json") } };
+        }
+
+        using var response = await Http.SendAsync(request);
+        var bytes = await response.Content.ReadAsByteArrayAsync();
+        return new(response.StatusCode, bytes, response.Headers.Concat(response.Content.Headers)
+            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
+    }
+
+    public Task<Answer> GatewayAsync(string? user, HttpMethod method, string path, object? body = null) => CallAsync(user, method, new(Gateway, path), body);
+
+    public Task<Answer> MeAsync(string user, HttpMethod method, string path, object? body = null) => CallAsync(user, method, new(Consent, "/v1/me/" + path), body);
+
+    public Task<Answer> SharedAsync(string user, string pseudonym, string category, string purpose) =>
+        GatewayAsync(user, HttpMethod.Get, $"/v1/participants/{pseudonym}/shared/{category}?purpose={purpose}");
+
+    /// <summary>Says yes to a category as the participant would: to the text that is current, with all its purposes.</summary>
+    public async Task<string> SayYesAsync(string participant, string category, string? validTo = null, params string[] purposes)
+    {
+        var item = (await MeAsync(participant, HttpMethod.Get, "categories")).Json.EnumerateArray().First(element => element.GetProperty("id").GetString() == category);
+        var body = new Dictionary<string, object?>
+        {
+            ["category"] = category,
+            ["holder"] = item.GetProperty("holder").GetString(),
+            ["requestor"] = item.GetProperty("requestor").GetString(),
+            ["purposes"] = purposes.Length > 0 ? purposes : item.GetProperty("purposes").EnumerateArray().Select(purpose => purpose.GetString()).ToArray(),
+            ["textVersion"] = item.GetProperty("textVersion").GetString(),
+            ["language"] = "nb",
+        };
+        if (validTo is not null)
+        {
+            body["validTo"] = validTo;
+        }
+
+        var answer = await MeAsync(participant, HttpMethod.Post, "consents", body);
+        Assert.True(answer.Status == HttpStatusCode.Created, answer.Text);
+        return answer.Json.GetProperty("id").GetString()!;
+    }
+
+    public async Task SayNoAsync(string participant, string category)
+    {
+        var item = (await MeAsync(participant, HttpMethod.Get, "categories")).Json.EnumerateArray().First(element => element.GetProperty("id").GetString() == category);
+        var answer = await MeAsync(participant, HttpMethod.Post, "refusals", new { category, holder = item.GetProperty("holder").GetString(), requestor = item.GetProperty("requestor").GetString() });
+        Assert.True(answer.Status == HttpStatusCode.Created, answer.Text);
+    }
+
+    public async Task StopAsync(string participant, string consent)
+    {
+        var answer = await MeAsync(participant, HttpMethod.Post, $"consents/{consent}/withdraw", new { });
+        Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
+    }
+
+    public int ProcessId(string service) => int.Parse(File.ReadAllText(Path.Combine(State, "run", service + ".pid")), CultureInfo.InvariantCulture);
+
+    public async Task KillAsync(string service)
+    {
+        using var process = Process.GetProcessById(ProcessId(service));
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public async Task StartOneAsync(string service)
+    {
+        var finished = await NavoAsync("start-one", service);
+        Assert.True(finished.ExitCode == 0, finished.Error);
+        var address = service switch { "gateway" => Gateway, "consent" => Consent, "standins" => StandIns, "identity" => Identity, _ => Adapter(service["adapter-".Length..]) };
+        await Eventually.HoldsAsync(async () => (await Http.GetAsync(new Uri(address, "/health/ready"))).IsSuccessStatusCode, TimeSpan.FromSeconds(40), $"{service} is healthy again");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _ = await NavoAsync("down");
+        Http.Dispose();
+        _tokenGate.Dispose();
+        if (Environment.GetEnvironmentVariable("NAVO_KEEP") is null)
+        {
+            Directory.Delete(State, recursive: true);
+        }
+    }
+
+    private Uri At(int offset) => new($"http://127.0.0.1:{PortBase + offset}");
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NavoGateway.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run inside the repository.");
+    }
+
+    // Ten neighbouring ports, all free at this moment.
+    private static int FreePortBase()
+    {
+        for (var candidate = 21000 + (Environment.ProcessId % 500 * 20); candidate < 32000; candidate += 20)
+        {
+            if (Enumerable.Range(candidate, 10).All(IsFree))
+            {
+                return candidate;
+            }
+        }
+
+        throw new InvalidOperationException("No ten free ports in a row.");
+    }
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}
