@@ -1,0 +1,59 @@
+using System.Net.Mime;
+using Microsoft.Extensions.Options;
+using Navo.Contracts.Identifiers;
+using Navo.Gateway.Problems;
+
+namespace Navo.Gateway.Releasing;
+
+/// <summary>8. Release: the whole body at once within the release window of its row's commit, or the connection is cut.</summary>
+/// <remarks>
+/// INVARIANT (promise 2): whoever commits a withdrawal answers no earlier than W after its own commit, and no octet of a
+/// release sealed before it is written later than W after that release's commit. Kestrel's buffers are set to zero for
+/// this (KestrelRegistration), so that a finished write has left this process.
+/// Guarded by A_release_past_its_window and by the races in EndToEnd.
+/// </remarks>
+internal sealed partial class Release(IOptions<ReleaseOptions> options, TimeProvider clock, ILogger<Release> logger)
+{
+    private readonly TimeSpan _window = TimeSpan.FromMilliseconds(options.Value.WindowMs);
+
+    /// <summary>Writes the answer. <paramref name="commitStarted"/> is the monotonic reading taken before COMMIT was sent.</summary>
+    public async Task<bool> WriteAsync(HttpContext context, EntryId entry, ReadOnlyMemory<byte> body, long commitStarted)
+    {
+        var left = _window - clock.GetElapsedTime(commitStarted);
+        if (left <= TimeSpan.Zero)
+        {
+            return Cut(context);
+        }
+
+        var response = context.Response;
+        response.StatusCode = StatusCodes.Status200OK;
+        response.ContentType = MediaTypeNames.Application.Json;
+        response.ContentLength = body.Length;
+        response.Headers.CacheControl = "no-store";
+        response.Headers[EntryHeader.Name] = EntryHeader.Of(entry);
+
+        using var window = new CancellationTokenSource(left, clock);
+        using var cut = window.Token.UnsafeRegister(static state => ((HttpContext)state!).Abort(), context);
+        try
+        {
+            await response.Body.WriteAsync(body, window.Token);
+            await response.CompleteAsync();
+            return !window.IsCancellationRequested || Cut(context);
+        }
+        catch (OperationCanceledException)
+        {
+            return Cut(context);
+        }
+    }
+
+    private bool Cut(HttpContext context)
+    {
+        // The row stands and nobody got the data: the one direction in which the log may be ahead of the world.
+        context.Abort();
+        LogCut();
+        return false;
+    }
+
+    [LoggerMessage(EventId = 2101, Level = LogLevel.Warning, Message = "A sealed release was not written within the release window and was cut off")]
+    private partial void LogCut();
+}
