@@ -1,3 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
+using Navo.StandIns;
+
+await using var app = StandInApplication.Create(WebApplication.CreateBuilder(args));
 await app.RunAsync();

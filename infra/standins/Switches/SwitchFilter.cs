@@ -1,0 +1,26 @@
+namespace Navo.StandIns.Switches;
+
+/// <summary>Makes an endpoint slow, down or garbled as the switchboard says.</summary>
+internal sealed class SwitchFilter(string endpoint, Switchboard board, TimeProvider clock) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var setting = board.Of(endpoint);
+        if (setting.Mode is Mode.Down)
+        {
+            return Results.Text("Systemet er nede.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
+        if (setting.Mode is Mode.Garbled)
+        {
+            return Results.Text("{\"halvt\": [ {\"svar\":", "application/json");
+        }
+
+        if (setting.Mode is Mode.Slow)
+        {
+            await Task.Delay(setting.Delay, clock, context.HttpContext.RequestAborted);
+        }
+
+        return await next(context);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+
+namespace Navo.StandIns.Switches;
+
+/// <summary>How each endpoint behaves just now. Named <c>agency/endpoint</c>; <c>agency/*</c> and <c>*</c> stand for many.</summary>
+internal sealed class Switchboard
+{
+    private static readonly Setting Works = new(Mode.Ok, TimeSpan.Zero);
+
+    private readonly ConcurrentDictionary<string, Setting> _settings = new(StringComparer.Ordinal);
+
+    public void Set(string endpoint, Mode mode, TimeSpan delay)
+    {
+        if (endpoint == "*" && mode is Mode.Ok)
+        {
+            _settings.Clear();
+            return;
+        }
+
+        _settings[endpoint] = new Setting(mode, delay);
+    }
+
+    public void Clear() => _settings.Clear();
+
+    public Setting Of(string endpoint)
+    {
+        var agency = endpoint[..endpoint.IndexOf('/', StringComparison.Ordinal)];
+        return _settings.TryGetValue(endpoint, out var own) ? own
+            : _settings.TryGetValue(agency + "/*", out var all) ? all
+            : _settings.GetValueOrDefault("*", Works);
+    }
+
+    internal sealed record Setting(Mode Mode, TimeSpan Delay);
+}
+
+internal enum Mode
+{
+    Ok,
+    Slow,
+    Down,
+    Garbled,
+}
