@@ -36,7 +36,7 @@ public abstract record Decision
         /// <summary>Releases allowed in 30 days, this one included.</summary>
         public int Cap => Agreement.Cap;
 
-        /// <summary>First instant at which the same facts permit.</summary>
+        /// <summary>From this instant on the same facts permit.</summary>
         public required DateTimeOffset NotBefore { get; init; }
 
         /// <summary>Last instant at which the same facts permit: the earliest end of any validity or freshness relied on.</summary>

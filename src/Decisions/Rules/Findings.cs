@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using Navo.Contracts.Identifiers;
+using Navo.Decisions.Facts;
+
+namespace Navo.Decisions.Rules;
+
+/// <summary>What the rules have found so far: the reasons, and the interval of instants for which they hold.</summary>
+internal sealed class Findings(Question question)
+{
+    private Reason[] _reasons = new Reason[24];
+    private int _count;
+    private string _rule = "";
+    private bool _ruleFailed;
+
+    public bool AnyFailed { get; private set; }
+
+    public DateTimeOffset NotBefore { get; private set; } = DateTimeOffset.MinValue;
+
+    public DateTimeOffset NotAfter { get; private set; } = DateTimeOffset.MaxValue;
+
+    public void Judge(Rule rule)
+    {
+        (_rule, _ruleFailed) = (rule.Number, false);
+        rule.Judge(question, this);
+        if (!_ruleFailed)
+        {
+            Add(ReasonCodes.Passed, owner: null, failed: false);
+        }
+    }
+
+    public void Fail(string code, AgencyId? owner = null)
+    {
+        (_ruleFailed, AnyFailed) = (true, true);
+        Add(code, owner, failed: true);
+    }
+
+    /// <summary>The finding holds from this instant.</summary>
+    public void Since(DateTimeOffset first) => NotBefore = first > NotBefore ? first : NotBefore;
+
+    /// <summary>The finding holds to this instant, inclusive.</summary>
+    public void Until(DateTimeOffset last) => NotAfter = last < NotAfter ? last : NotAfter;
+
+    /// <summary>The finding holds before this instant.</summary>
+    public void Before(DateTimeOffset end) => Until(Instants.JustBefore(end));
+
+    /// <summary>Reads a fact that must be known and fresh; leaves the finding that fits when it is not.</summary>
+    public bool TryRead<T>(
+        Fact<T> fact, TimeSpan limit, AgencyId? owner, string unknown, string stale, [MaybeNullWhen(false)] out T value)
+    {
+        if (!fact.TryRead(out value))
+        {
+            Fail(unknown, owner);
+            return false;
+        }
+
+        var (first, last) = (Instants.Add(fact.AsOf, -question.Limits.Skew), Instants.Add(fact.AsOf, limit));
+        if (question.At < first || question.At > last)
+        {
+            Fail(stale, owner);
+            return false;
+        }
+
+        Since(first);
+        Until(last);
+        return true;
+    }
+
+    /// <summary>The findings in order of rule, code and owner, each once: the answer does not depend on the order of facts.</summary>
+    public ImmutableArray<Reason> ToReasons()
+    {
+        Array.Sort(_reasons, 0, _count, ByRule.Instance);
+        var kept = 0;
+        for (var i = 0; i < _count; i++)
+        {
+            if (kept == 0 || _reasons[i] != _reasons[kept - 1])
+            {
+                _reasons[kept++] = _reasons[i];
+            }
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(_reasons[..kept]);
+    }
+
+    private void Add(string code, AgencyId? owner, bool failed)
+    {
+        if (_count == _reasons.Length)
+        {
+            Array.Resize(ref _reasons, 2 * _count);
+        }
+
+        _reasons[_count++] = new Reason(_rule, code, owner, failed);
+    }
+
+    private sealed class ByRule : IComparer<Reason>
+    {
+        public static readonly ByRule Instance = new();
+
+        public int Compare(Reason x, Reason y)
+        {
+            var byRule = string.CompareOrdinal(x.Rule, y.Rule);
+            var byCode = byRule != 0 ? byRule : string.CompareOrdinal(x.Code, y.Code);
+            return byCode != 0 ? byCode : string.CompareOrdinal(x.FactOwner?.Value, y.FactOwner?.Value);
+        }
+    }
+}
