@@ -1,7 +1,7 @@
 // Walks the main job of NAVO in the terminal, with real answers, through public addresses and `./navo` alone.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -30,6 +30,10 @@ async function call(user, method, address, body) {
     body: body === undefined ? undefined : JSON.stringify(body),
   });
   const text = await response.text();
+  if (process.env.NAVO_DEMO_RECORD) { // for whoever wants to read all that was said on the wire
+    const headers = Object.fromEntries(response.headers);
+    appendFileSync(process.env.NAVO_DEMO_RECORD, `${JSON.stringify({ user, method, address, token: user && tokenOf(user), body, status: response.status, headers, text })}\n`);
+  }
   let json;
   try { json = JSON.parse(text); } catch { json = undefined; }
   return { status: response.status, text, json, entry: response.headers.get('navo-access-entry') };
