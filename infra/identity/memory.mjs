@@ -50,9 +50,7 @@ export function createMemoryStore() {
     }
 
     async revokeByGrantId(grantId) {
-      for (const kept of models.values()) {
-        for (const [id, { payload }] of kept) if (payload.grantId === grantId) kept.delete(id);
-      }
+      for (const [id, { payload }] of this.#kept) if (payload.grantId === grantId) this.#kept.delete(id);
     }
   };
 }

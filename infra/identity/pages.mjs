@@ -29,19 +29,21 @@ export function signInPage(issuer, action, { clientName, fault, typed = '' } = {
   const described = fault ? 'hint fault' : 'hint';
   return page(`${fault ? 'Feil: ' : ''}Logg inn – ${issuer.title}`, `${banner(issuer)}
 <h1>Logg inn${clientName ? ` i ${escape(clientName)}` : ''}</h1>
-<form method="post" action="${escape(action)}" novalidate>
-<h2 id="typed">Skriv hvem du er</h2>
-<label for="person">${escape(issuer.field.label)}</label>
-<p id="hint" class="hint">${escape(issuer.field.hint)}</p>
-${fault ? `<p id="fault" class="fault" role="alert">${escape(fault)}</p>` : ''}
-<input id="person" name="user" type="text" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="64" value="${escape(typed)}" aria-describedby="${described}"${fault ? ' aria-invalid="true"' : ''}>
-<button class="primary" type="submit">Logg inn</button>
-</form>
 <form method="post" action="${escape(action)}">
-<h2 id="demo">Eller velg en demobruker</h2>
+<h2 id="demo">Velg en demobruker</h2>
 <ul aria-labelledby="demo">
 ${users}
 </ul>
+</form>
+<form method="post" action="${escape(action)}" novalidate>
+<h2>Eller skriv hvem du er</h2>
+<label for="person">${escape(issuer.field.label)}</label>
+<p id="hint" class="hint">${escape(issuer.field.hint)}</p>
+${fault ? `<p id="fault" class="fault" role="alert">${escape(fault)}</p>` : ''}
+<input id="person" name="user" type="text" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="64" value="${escape(typed)}" aria-describedby="${described}"${fault ? ' aria-invalid="true" autofocus' : ''}>
+<button class="primary" type="submit">Logg inn</button>
+</form>
+<form method="post" action="${escape(action)}">
 <button class="plain" type="submit" name="cancel" value="1">Avbryt innloggingen</button>
 </form>`);
 }
