@@ -29,13 +29,14 @@ internal static class IssuersFile
             .. Tenants.Select(tenant => Employees(workplace, tenant.Agency, tenant.Prefix, tenant.EmployeeClaim)),
             Machines(workplace),
         ]);
-        var text = new JsonObject { ["Issuers"] = issuers }.ToJsonString(Indented);
+        var text = issuers.ToJsonString(Indented);
         PrivateFile.Replace(Path.Combine(directory, "issuers.json"), Encoding.UTF8.GetBytes(text + "\n"));
     }
 
     private static JsonObject Participants(Addresses addresses)
     {
         var issuer = Issuer(addresses, "idporten", "participant", "at+jwt");
+        issuer["RequiredScope"] = "navo:me";
         issuer["Assurance"] = Assurance("acr", high: "idporten-loa-high", substantial: "idporten-loa-substantial");
         return issuer;
     }
@@ -45,6 +46,7 @@ internal static class IssuersFile
         // Entra ID signs its access tokens with the plain type.
         var issuer = Issuer(workplace.Addresses, prefix, "employee", "JWT");
         issuer["Agency"] = agency;
+        issuer["RequiredScope"] = "access_as_user";
         issuer["EmployeeClaim"] = employeeClaim;
         issuer["Groups"] = Groups(workplace.Seed, agency);
         issuer["Assurance"] = Assurance("amr", high: "mfa", substantial: "pwd");
@@ -64,6 +66,7 @@ internal static class IssuersFile
         ["Kind"] = kind,
         ["Types"] = new JsonArray(type),
         ["Algorithms"] = new JsonArray("ES256"),
+        ["Demo"] = true,
     };
 
     private static JsonObject Assurance(string claim, string high, string substantial) => new()
