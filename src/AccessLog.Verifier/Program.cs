@@ -1,1 +1,3 @@
-return 0;
+using Navo.AccessLog.Verifier;
+
+return await VerifierCommand.Create().Parse(args).InvokeAsync();

@@ -50,15 +50,14 @@ public sealed class TreeFrontier
     }
 
     /// <summary>The root of the tree as it now is.</summary>
-    public Octets32 Root()
-    {
-        if (_count == 0)
-        {
-            return MerkleTree.EmptyRoot;
-        }
+    public Octets32 Root() => _count == 0 ? MerkleTree.EmptyRoot : Fold(_peaks[_count - 1], _count - 2);
 
-        var root = _peaks[_count - 1];
-        for (var i = _count - 2; i >= 0; i--)
+    /// <summary>The root when <paramref name="right"/> is the hash of everything to the right of these leaves.</summary>
+    internal Octets32 RootWith(Octets32 right) => Fold(right, _count - 1);
+
+    private Octets32 Fold(Octets32 root, int last)
+    {
+        for (var i = last; i >= 0; i--)
         {
             root = MerkleTree.NodeHash(_peaks[i], root);
         }

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Navo.AccessLog.Entries;
+
+namespace Navo.AccessLog.Verifier;
+
+/// <summary>Shows one entry to a reader: one line for each member that is present.</summary>
+internal static class EntryReport
+{
+    public static IEnumerable<string> Lines(long index, Octets32 leaf, Entry entry)
+    {
+        (string Name, string Value)[] members =
+        [
+            ("index", Text(index)),
+            ("leaf", leaf.ToBase64()),
+            ("entry", Text(entry.Id)),
+            ("kind", Text(entry.Kind)),
+            ("instant", DateTimeOffset.FromUnixTimeMilliseconds(entry.InstantMs).ToString("O", CultureInfo.InvariantCulture)),
+            ("position", Text(entry.Position)),
+            ("caller agency", entry.CallerAgency),
+            ("role", entry.Role),
+            ("unit", entry.Unit),
+            ("employee alias", entry.EmployeeAlias),
+            ("subject", Text(entry.Subject)),
+            ("previous leaf", Text(entry.PreviousLeaf)),
+            ("running count", Text(entry.RunningCount)),
+            ("category", entry.Category),
+            ("holder", entry.Holder),
+            ("requestor", entry.Requestor),
+            ("purpose", entry.Purpose),
+            ("decision", entry.Decision == EntryDecision.None ? "" : Text(entry.Decision)),
+            ("reasons", string.Join(", ", entry.Reasons.Select(static reason => $"{reason.Rule} {reason.Code}"))),
+            ("consent", entry.ConsentId == Guid.Empty ? "" : $"{entry.ConsentId} revision {Text(entry.ConsentRevision)}"),
+            ("agreement", entry.AgreementId.Length == 0 ? "" : $"{entry.AgreementId} version {Text(entry.AgreementVersion)}"),
+            ("law", string.Join(", ", entry.LawRefs)),
+            ("policy", Text(entry.PolicyHash)),
+            ("fields released", string.Join(", ", entry.FieldsReleased)),
+            ("fields withheld", string.Join(", ", entry.FieldsWithheld)),
+            ("request", Text(entry.RequestId)),
+            ("detail", entry.Detail),
+            ("related entry", Text(entry.RelatedEntry)),
+            ("erased", entry.Erased == 0 ? "" : Text(entry.Erased)),
+        ];
+        return members.Where(static member => member.Value.Length > 0).Select(static member => $"{member.Name}: {member.Value}");
+    }
+
+    private static string Text(Octets32 value) => value.IsNone ? "" : value.ToBase64();
+
+    private static string Text(Guid value) => value == Guid.Empty ? "" : value.ToString("D");
+
+    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Text<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,47 @@
+using Navo.AccessLog.Notes;
+
+namespace Navo.AccessLog.Copy;
+
+/// <summary>Appends to the file of signed checkpoints: one for each size the log has shown, so that a rewritten past contradicts them.</summary>
+internal sealed class HistoryWriter
+{
+    private readonly string _path;
+    private long _size = -1;
+
+    public HistoryWriter(LogFiles files, IReadOnlyCollection<VerifierKey> keys, string origin)
+    {
+        _path = files.PathOf(LogFiles.HistoryFile);
+        _ = Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        using var file = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        if (!CheckpointHistory.TryReadLast(file, out var last, out var end))
+        {
+            end = 0;
+        }
+
+        // A crash in the middle of an append left a torn record: it was never the newest checkpoint.
+        if (file.Length != end)
+        {
+            file.SetLength(end);
+        }
+
+        if (last is not null && Checkpoint.TryOpen(last, keys, origin, out var checkpoint))
+        {
+            (_size, Newest) = (checkpoint.Size, last);
+        }
+    }
+
+    /// <summary>The newest note when the file was opened.</summary>
+    public byte[]? Newest { get; }
+
+    public void Add(Checkpoint checkpoint, SignedNote note)
+    {
+        if (checkpoint.Size <= _size)
+        {
+            return;
+        }
+
+        using var file = new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.Read, 1);
+        file.Write(CheckpointHistory.Record(note));
+        _size = checkpoint.Size;
+    }
+}
