@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using Navo.AccessLog.Entries;
+using Navo.EndToEnd.World;
+
+namespace Navo.EndToEnd;
+
+/// <summary>Promise 2: stop means stop. Fetches race withdrawals through real processes, Gateway and ConsentService apart, on the shipped database.</summary>
+public sealed class A_stop(TheWholeSystem whole) : IClassFixture<TheWholeSystem>
+{
+    private const int Fetchers = 12;
+
+    private readonly RunningSystem _system = whole.Running;
+    private readonly ConcurrentBag<Fetched> _fetched = [];
+    private readonly ConcurrentBag<Stopped> _stopped = [];
+
+    [Fact]
+    public async Task Is_never_overtaken_by_a_release()
+    {
+        // On one participant: yes, a crowd of fetches, stop; a hundred times.
+        var one = await _system.WhoIsAsync("deltaker-1");
+        for (var round = 0; round < 100; round++)
+        {
+            await RaceAsync(one.User, "veileder-grorud", one.Nav);
+        }
+
+        // On many: the same at once for several participants of one office.
+        _ = await _system.GatewayAsync("veileder-grorud", HttpMethod.Get, "/v1/caseload");
+        var many = await People.OfCaseloadAsync(_system, "veileder-grorud", 25);
+        await Parallel.ForEachAsync(many, new ParallelOptions { MaxDegreeOfParallelism = 5 }, async (person, _) =>
+        {
+            for (var round = 0; round < 4; round++)
+            {
+                await RaceAsync(person.Fodselsnummer, "veileder-grorud", person.Pseudonym);
+            }
+        });
+
+        var rows = await LogRows.ReadAsync(_system);
+        var withdrawals = rows.Where(row => row.Entry.Kind == EntryKind.ConsentEvent && row.Entry.Detail.Contains("withdraw", StringComparison.OrdinalIgnoreCase))
+            .GroupBy(row => row.Entry.ConsentId).ToDictionary(group => group.Key, group => group.Min(row => row.Entry.Position));
+        var releases = rows.Where(row => row.Entry.Kind == EntryKind.Release).ToDictionary(row => row.Entry.Id, row => row.Entry);
+
+        Assert.All(_stopped, stop => Assert.True(withdrawals.ContainsKey(stop.Consent), "every stop has its row"));
+        Assert.All(releases.Values, release => Assert.True(
+            !withdrawals.TryGetValue(release.ConsentId, out var withdrawn) || release.Position < withdrawn,
+            "a release row is positioned above the withdrawal of its consent"));
+
+        // No body octet after the 2xx of the withdrawal, on one clock: this process's.
+        var answeredAt = _stopped.GroupBy(stop => stop.Consent).ToDictionary(group => group.Key, group => group.Min(stop => stop.At));
+        var late = _fetched.Where(fetch => releases.TryGetValue(fetch.Entry, out var row) && answeredAt.TryGetValue(row.ConsentId, out var at) && fetch.LastByteAt > at).ToList();
+        Assert.Empty(late);
+
+        Assert.Equal(_fetched.Count, _fetched.Select(fetch => fetch.Entry).Distinct().Count());
+        Assert.All(_fetched, fetch => Assert.True(releases.ContainsKey(fetch.Entry), "every 2xx has its row"));
+        Assert.True(_asked >= 2_000, $"only {_asked} fetches were asked");
+        Assert.True(_stopped.Count >= 200);
+        Console.WriteLine($"counted: {_asked} fetches ({_fetched.Count} released, {_asked - _fetched.Count} refused) raced {_stopped.Count} withdrawals; {releases.Count} release rows; 0 above, 0 late");
+    }
+
+    private int _asked;
+
+    private async Task RaceAsync(string participant, string caseworker, string pseudonym)
+    {
+        var consent = await _system.SayYesAsync(participant, "norskniva");
+        using var stop = new CancellationTokenSource();
+        var token = await _system.TokenAsync(caseworker);
+        var fetches = Enumerable.Range(0, Fetchers / 2).Select(_ => Task.Run(() => FetchUntilRefusedAsync(token, pseudonym, stop.Token))).ToList();
+        var withdrawn = await _system.MeAsync(participant, HttpMethod.Post, $"consents/{consent}/withdraw", new { });
+        _stopped.Add(new(Guid.Parse(consent), Stopwatch.GetTimestamp()));
+        Assert.Equal(HttpStatusCode.OK, withdrawn.Status);
+        await stop.CancelAsync();
+        await Task.WhenAll(fetches);
+    }
+
+    private async Task FetchUntilRefusedAsync(string token, string pseudonym, CancellationToken stop)
+    {
+        do
+        {
+            _ = Interlocked.Increment(ref _asked);
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_system.Gateway, $"/v1/participants/{pseudonym}/shared/norskniva?purpose=P1"));
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            using var response = await _system.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None);
+            if (response.StatusCode == HttpStatusCode.OK)
+            {
+                _ = await response.Content.ReadAsByteArrayAsync(CancellationToken.None);
+                _fetched.Add(new(Guid.Parse(response.Headers.GetValues("Navo-Access-Entry").Single()), Stopwatch.GetTimestamp()));
+            }
+            else
+            {
+                Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+            }
+        }
+        while (!stop.IsCancellationRequested);
+    }
+
+    private sealed record Fetched(Guid Entry, long LastByteAt);
+
+    private sealed record Stopped(Guid Consent, long At);
+}
