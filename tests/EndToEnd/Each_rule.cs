@@ -1,0 +1,191 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using Navo.EndToEnd.World;
+
+namespace Navo.EndToEnd;
+
+/// <summary>A running system with a low cap, whose case systems the tests change.</summary>
+public sealed class ASystemWithALowCap : IAsyncLifetime
+{
+    public RunningSystem Running { get; private set; } = null!;
+
+    public async Task InitializeAsync() => Running = await RunningSystem.StartAsync(new() { ["NAVO_POLICY_PROFILE"] = "cap-test" });
+
+    public async Task DisposeAsync() => await Running.DisposeAsync();
+}
+
+/// <summary>Each rule fails alone, through the public API, by a fact set where the fact lives: a case system, the participant's own answer, the sign-in.</summary>
+public sealed class Each_rule(ASystemWithALowCap world) : IClassFixture<ASystemWithALowCap>
+{
+    private readonly RunningSystem _system = world.Running;
+
+    /// <summary>A fact that NAV's case system says of a person, and the rule that alone then fails.</summary>
+    public static TheoryData<string, string> FactsOfAPerson => new()
+    {
+        { "D05", "{\"alive\":false}" },
+        { "D05", "{\"adult\":false}" },
+        { "D05", "{\"guardian\":true}" },
+        { "D05", "{\"adult\":null}" },
+        { "D06", "{\"protection\":\"address\"}" },
+        { "D07", "{\"shielded\":true}" },
+        { "D09", "{\"followUpEnd\":\"yesterday\"}" },
+    };
+
+    [Theory]
+    [MemberData(nameof(FactsOfAPerson))]
+    public async Task About_a_person_fails_alone_by_a_fact_of_the_case_system(string rule, string fact)
+    {
+        var two = await _system.WhoIsAsync("deltaker-2");
+        await OpenAsync(two);
+        var yesterday = TimeProvider.System.GetUtcNow().AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var patch = JsonSerializer.Deserialize<Dictionary<string, object?>>(fact.Replace("yesterday", yesterday, StringComparison.Ordinal))!;
+        await ChangeAsync("_person", new(patch) { ["user"] = two.User, ["agency"] = "nav" });
+        await AssertFailsAlone(rule, await Ask(two), "ombud-nav");
+        await ResetAsync();
+        await OpenAsync(two);
+    }
+
+    [Fact]
+    public async Task D02_fails_alone_when_the_case_system_names_another_side()
+    {
+        var two = await _system.WhoIsAsync("deltaker-2");
+        await OpenAsync(two);
+        await ChangeAsync("_caseworker", new() { ["user"] = "veileder-stovner", ["side"] = "KOMMUNE" });
+        var answer = await Ask(two);
+        Assert.Equal(("urn:navo:problem:not-permitted", "NAVO-D02"), (answer.Type, answer.Code));
+        await AssertFailsAlone("D02", answer, "ombud-nav");
+        await ResetAsync();
+    }
+
+    [Fact]
+    public async Task D01_fails_alone_when_the_sign_in_is_too_weak()
+    {
+        var two = await _system.WhoIsAsync("deltaker-2");
+        await OpenAsync(two);
+        var weak = (await _system.NavoAsync("token", "veileder-stovner", "--acr=none")).Output.Trim();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_system.Gateway, $"/v1/participants/{two.Nav}/shared/norskniva?purpose=P1")) { Headers = { Authorization = new("Bearer", weak) } };
+        using var response = await _system.Http.SendAsync(request);
+        var body = await response.Content.ReadAsByteArrayAsync();
+        var answer = new Answer(response.StatusCode, body, response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value)));
+        Assert.Equal("NAVO-D01", answer.Code);
+        await AssertFailsAlone("D01", answer, "ombud-nav");
+    }
+
+    [Fact]
+    public async Task D03_and_D04_are_told_when_there_is_no_agreement_in_force_for_the_purpose()
+    {
+        var two = await _system.WhoIsAsync("deltaker-2");
+        Assert.Equal("NAVO-D03", (await _system.SharedAsync("veileder-stovner", two.Nav, "vo-status", "P4")).Code); // a draft
+        Assert.Equal("NAVO-D03", (await _system.SharedAsync("veileder-stovner", two.Nav, "no-such-category", "P1")).Code);
+        Assert.Equal("NAVO-D04", (await _system.SharedAsync("veileder-stovner", two.Nav, "norskniva", "P2")).Code);
+    }
+
+    [Fact]
+    public async Task D08_fails_alone_when_the_caseworker_has_declared_a_conflict_of_interest()
+    {
+        var two = await _system.WhoIsAsync("deltaker-2");
+        await OpenAsync(two);
+        await ChangeAsync("_caseworker", new() { ["user"] = "veileder-stovner", ["conflicts"] = new[] { two.User } });
+        await AssertFailsAlone("D08", await Ask(two), "ombud-nav");
+        await ChangeAsync("_caseworker", new() { ["user"] = "veileder-stovner", ["conflicts"] = Array.Empty<string>(), ["fodselsnummer"] = two.User });
+        await AssertFailsAlone("D08", await Ask(two), "ombud-nav");
+        await ResetAsync();
+    }
+
+    [Fact]
+    public async Task D11_fails_alone_when_the_yes_was_stopped()
+    {
+        var two = await _system.WhoIsAsync("deltaker-2");
+        await _system.StopAsync(two.User, await _system.SayYesAsync(two.User, "norskniva"));
+        var codes = await FailingAsync(await Ask(two), "ombud-vo");
+        Assert.Contains(("D11", "withdrawn"), codes);
+        Assert.DoesNotContain(codes, code => code.Rule is not ("D11" or "D12"));
+    }
+
+    [Fact]
+    public async Task D12_fails_alone_when_the_yes_to_a_special_category_was_given_on_a_weaker_sign_in()
+    {
+        var two = await _system.WhoIsAsync("deltaker-2");
+        var item = (await _system.MeAsync(two.User, HttpMethod.Get, "categories")).Json.EnumerateArray().First(element => element.GetProperty("id").GetString() == "nav-plan");
+        var weaker = (await _system.NavoAsync("token", two.User, "--acr=idporten-loa-substantial")).Output.Trim();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_system.Consent, "/v1/me/consents"))
+        {
+            Headers = { Authorization = new("Bearer", weaker) },
+            Content = new StringContent(
+                JsonSerializer.Serialize(new { category = "nav-plan", holder = item.GetProperty("holder").GetString(), requestor = item.GetProperty("requestor").GetString(), purposes = new[] { "P2" }, textVersion = item.GetProperty("textVersion").GetString(), language = "nb" }),
+                System.Text.Encoding.UTF8,
+                "application/json"),
+        };
+        using var given = await _system.Http.SendAsync(request);
+        // Either the weaker yes is not taken at all, or it is on file and releases nothing.
+        var answer = await _system.SharedAsync("larer-helsfyr", two.OsloVo, "nav-plan", "P2");
+        Assert.Equal("urn:navo:problem:not-shared", answer.Type);
+        if (given.StatusCode == HttpStatusCode.Created)
+        {
+            await AssertFailsAlone("D12", answer, "ombud-nav");
+        }
+        else
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, given.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task D13_fails_alone_at_the_seventh_release_of_six()
+    {
+        var one = await _system.WhoIsAsync("deltaker-1");
+        _ = await _system.SayYesAsync(one.User, "vo-status");
+        for (var use = 0; use < 6; use++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await _system.SharedAsync("veileder-grorud", one.Nav, "vo-status", "P2")).Status);
+        }
+
+        await AssertFailsAlone("D13", await _system.SharedAsync("veileder-grorud", one.Nav, "vo-status", "P2"), "ombud-vo");
+    }
+
+    private Task<Answer> Ask(Person person) => _system.SharedAsync("veileder-stovner", person.Nav, "norskniva", "P1");
+
+    private async Task OpenAsync(Person person)
+    {
+        _ = await _system.SayYesAsync(person.User, "norskniva");
+        var answer = await Ask(person);
+        Assert.True(answer.Status == HttpStatusCode.OK, $"{answer.Text}: {string.Join(", ", await FailingAsync(answer, "ombud-nav"))}");
+    }
+
+    private async Task AssertFailsAlone(string rule, Answer answer, string ombud)
+    {
+        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
+        var failing = await FailingAsync(answer, ombud);
+        Assert.True(failing.All(reason => reason.Rule == rule) && failing.Count > 0, $"{rule} alone was expected: {string.Join(", ", failing)}");
+    }
+
+    private async Task<IReadOnlyList<(string Rule, string Code)>> FailingAsync(Answer answer, string ombud)
+    {
+        var row = await _system.GatewayAsync(ombud, HttpMethod.Get, "/v1/access-log/" + answer.Entry);
+        Assert.True(row.Status == HttpStatusCode.OK, row.Text);
+        return [.. row.Json.GetProperty("reasons").EnumerateArray().Select(reason => (reason.GetProperty("rule").GetString()!, reason.GetProperty("code").GetString()!))];
+    }
+
+    private async Task ChangeAsync(string what, Dictionary<string, object?> change)
+    {
+        var answer = await _system.CallAsync(null, HttpMethod.Post, new Uri(_system.StandIns, "/" + what), change);
+        Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
+        await SyncAsync();
+    }
+
+    private async Task ResetAsync()
+    {
+        Assert.Equal(HttpStatusCode.OK, (await _system.CallAsync(null, HttpMethod.Post, new Uri(_system.StandIns, "/_reset"))).Status);
+        await SyncAsync();
+    }
+
+    private async Task SyncAsync()
+    {
+        foreach (var agency in (string[])["nav", "oslo-vo"])
+        {
+            var synced = await _system.CallAsync(null, HttpMethod.Post, new Uri(_system.Adapter(agency), "/internal/sync"));
+            Assert.True((int)synced.Status < 300, synced.Text);
+        }
+    }
+}

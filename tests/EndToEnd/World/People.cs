@@ -1,0 +1,66 @@
+using System.Text.Json;
+
+namespace Navo.EndToEnd.World;
+
+/// <summary>A participant of a caseload, with the number the own agency's case system knows.</summary>
+public sealed record Followed(string Fodselsnummer, string Pseudonym);
+
+/// <summary>The people of a caseload, as the own agency's case system lists them.</summary>
+public static class People
+{
+    /// <summary>Takes people from the case system and keeps those that the caseworker follows, with their pseudonyms.</summary>
+    public static async Task<IReadOnlyList<Followed>> OfCaseloadAsync(RunningSystem system, string caseworker, int count)
+    {
+        var caseload = (await system.GatewayAsync(caseworker, HttpMethod.Get, "/v1/caseload")).Json.EnumerateArray()
+            .Select(item => item.GetProperty("pseudonym").GetString()!).ToHashSet();
+        var agency = Seed.Staff(caseworker).GetProperty("agency").GetString()!;
+        var followed = new List<Followed>();
+        foreach (var number in await NumbersAsync(system))
+        {
+            var found = await system.CallAsync(caseworker, HttpMethod.Post, new Uri(system.Adapter(agency), "/own/participants/find"), new { fodselsnummer = number });
+            if (found.Status == System.Net.HttpStatusCode.OK && found.Json.GetProperty("pseudonym").GetString() is { } pseudonym && caseload.Contains(pseudonym))
+            {
+                followed.Add(new(number, pseudonym));
+            }
+
+            if (followed.Count == count)
+            {
+                break;
+            }
+        }
+
+        return followed;
+    }
+
+    private static async Task<IReadOnlyList<string>> NumbersAsync(RunningSystem system)
+    {
+        var people = await system.CallAsync(null, HttpMethod.Post, new Uri(system.StandIns, "/nav/veilarbportefolje/api/v1/hent-brukere"), new { });
+        var numbers = new HashSet<string>();
+        Collect(people.Json, numbers);
+        return [.. numbers];
+    }
+
+    private static void Collect(JsonElement element, HashSet<string> numbers)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                {
+                    Collect(member.Value, numbers);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                {
+                    Collect(item, numbers);
+                }
+
+                break;
+            case JsonValueKind.String when Contracts.Identifiers.Fodselsnummer.TryParse(element.GetString(), out _):
+                _ = numbers.Add(element.GetString()!);
+                break;
+        }
+    }
+}
