@@ -34,7 +34,7 @@ public static class People
 
     private static async Task<IReadOnlyList<string>> NumbersAsync(RunningSystem system)
     {
-        var people = await system.CallAsync(null, HttpMethod.Post, new Uri(system.StandIns, "/nav/veilarbportefolje/api/v1/hent-brukere"), new { });
+        var people = await system.CallAsync(null, HttpMethod.Get, new Uri(system.StandIns, "/nav/hendelser/api/v1/hendelser?etterLopenummer=0"));
         var numbers = new HashSet<string>();
         Collect(people.Json, numbers);
         return [.. numbers];

@@ -45,13 +45,15 @@ public sealed class RunningSystem : IAsyncDisposable
     public static string RepositoryRoot { get; } = FindRoot();
 
     /// <summary>Starts a system of its own and returns when it says that it is healthy.</summary>
-    public static async Task<RunningSystem> StartAsync(Dictionary<string, string>? environment = null)
+    /// <param name="environment">What is set beside the ports and the state.</param>
+    /// <param name="launcher">What runs instead of `./navo up --detach`.</param>
+    public static async Task<RunningSystem> StartAsync(Dictionary<string, string>? environment = null, params string[] launcher)
     {
         var state = Directory.CreateTempSubdirectory("navo-e2e-").FullName;
         var system = new RunningSystem(RepositoryRoot, state, FreePortBase(), environment ?? []);
         try
         {
-            var up = await system.NavoAsync("up", "--detach");
+            var up = launcher.Length == 0 ? await system.NavoAsync("up", "--detach") : await system.RunAsync(launcher[0], launcher[1..]);
             return up.ExitCode == 0 ? system : throw new InvalidOperationException("./navo up failed:\n" + up.Error);
         }
         catch
@@ -119,9 +121,15 @@ public sealed class RunningSystem : IAsyncDisposable
 
     public void ForgetTokens() => _tokens.Clear();
 
-    public async Task<Person> WhoIsAsync(string user)
+    public async Task<Person> WhoIsAsync(string user) => WhoIs(user, await NavoAsync("whois", user));
+
+    /// <summary>The same, from inside the mount namespace of a process of the system.</summary>
+    public async Task<Person> WhoIsInsideAsync(string user, string service) => WhoIs(
+        user,
+        await RunAsync("nsenter", "--target", ProcessId(service).ToString(CultureInfo.InvariantCulture), "--mount", "--user", "--preserve-credentials", Path.Combine(Root, "navo"), "whois", user));
+
+    private static Person WhoIs(string user, Finished finished)
     {
-        var finished = await NavoAsync("whois", user);
         Assert.True(finished.ExitCode == 0, finished.Error);
         var json = JsonDocument.Parse(finished.Output).RootElement;
         return new(
