@@ -10,35 +10,37 @@ public sealed class A_refusal(TheWholeSystem whole)
     private readonly RunningSystem _system = whole.Running;
 
     [Fact]
-    public async Task Is_the_same_bytes_whatever_its_reason_and_only_the_row_tells()
+    public Task Is_the_same_bytes_whatever_its_reason_and_only_the_row_tells() => CheckAsync(_system);
+
+    internal static async Task CheckAsync(RunningSystem system)
     {
-        var one = await _system.WhoIsAsync("deltaker-1");
-        var two = await _system.WhoIsAsync("deltaker-2");
-        var never = await _system.WhoIsAsync("deltaker-3");
-        var hidden = await _system.WhoIsAsync("deltaker-fortrolig");
+        var one = await system.WhoIsAsync("deltaker-1");
+        var two = await system.WhoIsAsync("deltaker-2");
+        var never = await system.WhoIsAsync("deltaker-3");
+        var hidden = await system.WhoIsAsync("deltaker-fortrolig");
 
         // Never asked; unknown; protected with a yes on file; refused; withdrawn; expired. In that order, each with its true reason.
         var refusals = new List<(string Reason, Answer Answer)>
         {
-            ("never-asked", await Ask(never.Nav)),
-            ("unknown-subject", await Ask(Unknown(never.Nav))),
+            ("never-asked", await Ask(system, never.Nav)),
+            ("unknown-subject", await Ask(system, Unknown(never.Nav))),
         };
-        _ = await _system.SayYesAsync(hidden.User, "norskniva");
-        refusals.Add(("protected", await Ask(hidden.Nav)));
-        await _system.SayNoAsync(one.User, "norskniva");
-        refusals.Add(("refused", await Ask(one.Nav)));
-        await _system.StopAsync(one.User, await _system.SayYesAsync(one.User, "norskniva"));
-        refusals.Add(("withdrawn", await Ask(one.Nav)));
+        _ = await system.SayYesAsync(hidden.User, "norskniva");
+        refusals.Add(("protected", await Ask(system, hidden.Nav)));
+        await system.SayNoAsync(one.User, "norskniva");
+        refusals.Add(("refused", await Ask(system, one.Nav)));
+        await system.StopAsync(one.User, await system.SayYesAsync(one.User, "norskniva"));
+        refusals.Add(("withdrawn", await Ask(system, one.Nav)));
         var end = TimeProvider.System.GetUtcNow().AddSeconds(3);
-        _ = await _system.SayYesAsync(two.User, "norskniva", end.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
+        _ = await system.SayYesAsync(two.User, "norskniva", end.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
         await Eventually.HoldsAsync(() => Task.FromResult(TimeProvider.System.GetUtcNow() > end), TimeSpan.FromSeconds(10), "the yes has run out");
-        refusals.Add(("expired", await _system.SharedAsync("veileder-stovner", two.Nav, "norskniva", "P1")));
+        refusals.Add(("expired", await system.SharedAsync("veileder-stovner", two.Nav, "norskniva", "P1")));
 
         Assert.All(refusals, refusal => Assert.Equal(HttpStatusCode.Forbidden, refusal.Answer.Status));
         _ = Assert.Single(refusals.Select(refusal => refusal.Answer.Visible).Distinct());
         foreach (var (reason, answer) in refusals)
         {
-            var row = await _system.GatewayAsync("ombud-vo", HttpMethod.Get, "/v1/access-log/" + answer.Entry);
+            var row = await system.GatewayAsync("ombud-vo", HttpMethod.Get, "/v1/access-log/" + answer.Entry);
             var codes = row.Json.GetProperty("reasons").EnumerateArray().Select(item => item.GetProperty("code").GetString()).ToList();
             Assert.True(codes.Contains(reason), $"{reason}: the row says {string.Join(", ", codes)}");
         }
@@ -58,7 +60,7 @@ public sealed class A_refusal(TheWholeSystem whole)
         _ = Assert.Single(answers.Select(answer => answer.Visible).Distinct());
     }
 
-    private Task<Answer> Ask(string pseudonym) => _system.SharedAsync("veileder-grorud", pseudonym, "norskniva", "P1");
+    private static Task<Answer> Ask(RunningSystem system, string pseudonym) => system.SharedAsync("veileder-grorud", pseudonym, "norskniva", "P1");
 
     private Task<Answer> AskToShare(string pseudonym) => _system.GatewayAsync(
         "veileder-grorud", HttpMethod.Post, $"/v1/participants/{pseudonym}/requests", new { category = "norskniva", purpose = "P1", reason = "placement" });

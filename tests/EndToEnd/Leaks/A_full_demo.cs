@@ -85,7 +85,7 @@ public sealed class A_full_demo
             {
                 foreach (var disguise in (string[])[word, Convert.ToBase64String(Encoding.UTF8.GetBytes("x" + word)), $"e30.{Url($"{{\"x\":\"{word}\"}}")}.AAAAAAAA"])
                 {
-                    Assert.Contains(word, Search.Find([.. bytes.AsSpan(0, Math.Min(bytes.Length, 2_000)), (byte)' ', .. Encoding.UTF8.GetBytes(disguise)], forbidden));
+                    Assert.Contains(word, Search.Find((byte[])[.. bytes.AsSpan(0, Math.Min(bytes.Length, 2_000)), 0x20, .. Encoding.UTF8.GetBytes(disguise)], forbidden));
                 }
             }
         }
