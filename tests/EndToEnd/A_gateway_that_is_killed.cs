@@ -50,6 +50,6 @@ public sealed class A_gateway_that_is_killed(TheWholeSystem whole) : IClassFixtu
         Assert.Empty(answered.Except(released));
         var verified = await _system.NavoAsync("verify");
         Assert.True(verified.ExitCode == 0, verified.Output + verified.Error);
-        Console.WriteLine($"counted: {answered.Count} answers over 3 kills, {released.Count} release rows, {verified.Output.Trim().Split('\n')[^1]}");
+        Figures.Print($"{answered.Count} answers over 3 kills, {released.Count} release rows, {verified.Output.Trim().Split('\n')[^1]}");
     }
 }

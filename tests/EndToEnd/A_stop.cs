@@ -56,7 +56,7 @@ public sealed class A_stop(TheWholeSystem whole) : IClassFixture<TheWholeSystem>
         Assert.All(_fetched, fetch => Assert.True(releases.ContainsKey(fetch.Entry), "every 2xx has its row"));
         Assert.True(_asked >= 2_000, $"only {_asked} fetches were asked");
         Assert.True(_stopped.Count >= 200);
-        Console.WriteLine($"counted: {_asked} fetches ({_fetched.Count} released, {_asked - _fetched.Count} refused) raced {_stopped.Count} withdrawals; {releases.Count} release rows; 0 above, 0 late");
+        Figures.Print($"{_asked} fetches ({_fetched.Count} released, {_asked - _fetched.Count} refused) raced {_stopped.Count} withdrawals; {releases.Count} release rows; 0 above, 0 late");
     }
 
     private int _asked;

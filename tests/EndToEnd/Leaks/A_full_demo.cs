@@ -91,7 +91,7 @@ public sealed class A_full_demo
         }
 
         File.Delete(record);
-        Console.WriteLine($"counted: {places.Count} places searched, {places.Sum(place => (long)place.Bytes.Length):N0} bytes");
+        Figures.Print($"{places.Count} places searched, {places.Sum(place => (long)place.Bytes.Length):N0} bytes");
     }
 
     private static string Url(string text) => System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
