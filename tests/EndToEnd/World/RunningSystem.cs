@@ -10,7 +10,7 @@ namespace Navo.EndToEnd.World;
 public sealed class RunningSystem : IAsyncDisposable
 {
     private readonly Dictionary<string, string> _environment;
-    private readonly Dictionary<string, string> _tokens = [];
+    private readonly Dictionary<string, (string Token, DateTimeOffset At)> _tokens = [];
     private readonly SemaphoreSlim _tokenGate = new(1);
 
     private RunningSystem(string root, string state, int portBase, Dictionary<string, string> environment)
@@ -104,22 +104,21 @@ public sealed class RunningSystem : IAsyncDisposable
         await _tokenGate.WaitAsync();
         try
         {
-            if (!_tokens.TryGetValue(user, out var token))
+            var now = TimeProvider.System.GetUtcNow();
+            if (!_tokens.TryGetValue(user, out var kept) || now - kept.At > TimeSpan.FromMinutes(4))
             {
                 var finished = await NavoAsync("token", user);
-                token = finished.ExitCode == 0 ? finished.Output.Trim() : throw new InvalidOperationException($"no token for {user}: {finished.Error}");
-                _tokens[user] = token;
+                kept = finished.ExitCode == 0 ? (finished.Output.Trim(), now) : throw new InvalidOperationException($"no token for {user}: {finished.Error}");
+                _tokens[user] = kept;
             }
 
-            return token;
+            return kept.Token;
         }
         finally
         {
             _ = _tokenGate.Release();
         }
     }
-
-    public void ForgetTokens() => _tokens.Clear();
 
     public async Task<Person> WhoIsAsync(string user) => WhoIs(user, await NavoAsync("whois", user));
 
