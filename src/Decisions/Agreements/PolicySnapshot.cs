@@ -33,6 +33,9 @@ public sealed record PolicySnapshot
     /// <summary>Retention classes.</summary>
     public required ImmutableArray<Retention> Retention { get; init; }
 
+    /// <summary>What a participant reads of a decision, by the keys of <see cref="Voices.ParticipantVoice"/>.</summary>
+    public required ImmutableDictionary<string, Words> Words { get; init; }
+
     /// <summary>
     /// The row a request is judged by: of the rows for (category, holder, requestor), the one that fits purpose, role and
     /// being in force best, in that order of weight. Null only when there is no row for the three at all (D03).

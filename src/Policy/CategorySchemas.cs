@@ -1,0 +1,18 @@
+using System.Collections.Frozen;
+using System.Text.Json.Nodes;
+using Navo.Contracts.Identifiers;
+using NJsonSchema;
+
+namespace Navo.Policy;
+
+/// <summary>The schemas of released data, one per category that is built. Checked after minimising, so that nothing of another shape goes out (promise 6).</summary>
+public sealed class CategorySchemas
+{
+    private readonly FrozenDictionary<CategoryId, JsonSchema> _schemas;
+
+    internal CategorySchemas(IReadOnlyDictionary<CategoryId, JsonSchema> schemas) => _schemas = schemas.ToFrozenDictionary();
+
+    /// <summary>True when the data has the shape of its category. A category without a schema never has.</summary>
+    public bool IsValid(CategoryId category, JsonObject data) =>
+        _schemas.TryGetValue(category, out var schema) && schema.Validate(data.ToJsonString()).Count == 0;
+}

@@ -1,0 +1,59 @@
+using System.Buffers;
+using Navo.Contracts.Identifiers;
+using Navo.Policy.Checks;
+using Navo.Policy.Files;
+
+namespace Navo.Policy;
+
+/// <summary>Reads a policy folder, judges every file by its schema and all of them together, and hashes what is in use.</summary>
+public static class PolicyLoader
+{
+    private static readonly string[] s_environments = ["development", "test", "production"];
+    private static readonly SearchValues<char> s_profileName = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
+    /// <summary>Reads the folder. Never stops at the first fault.</summary>
+    /// <param name="options">Where, for which environment, with which profile.</param>
+    /// <param name="hostIsProduction">The process runs as Production, whatever the options say.</param>
+    public static PolicyLoad Load(PolicyOptions options, bool hostIsProduction = false)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var faults = Judge(options, hostIsProduction);
+        if (faults.Count > 0)
+        {
+            return new PolicyLoad.Refused(faults);
+        }
+
+        var folder = PolicyFolder.Read(options, faults);
+        faults.AddRange(CrossChecks.Of(folder, options.Environment));
+        return faults.Count > 0
+            ? new PolicyLoad.Refused(faults)
+            : new PolicyLoad.Loaded(
+                SnapshotOf.Folder(folder, options.Environment, PolicyHash.Of(folder.Canonical())),
+                new CategorySchemas(folder.CategorySchemas.ToDictionary(pair => CategoryId.Parse(pair.Key), pair => pair.Value.Schema)));
+    }
+
+    private static List<PolicyFault> Judge(PolicyOptions options, bool hostIsProduction)
+    {
+        var faults = new List<PolicyFault>();
+        if (!Directory.Exists(options.Directory))
+        {
+            faults.Add(new PolicyFault("configuration", 0, "Policy:Directory", "must name a folder that exists."));
+        }
+
+        if (!s_environments.Contains(options.Environment, StringComparer.Ordinal))
+        {
+            faults.Add(new PolicyFault("configuration", 0, "Policy:Environment", "must be development, test or production."));
+        }
+        else if (hostIsProduction && options.Environment != "production")
+        {
+            faults.Add(new PolicyFault("configuration", 0, "Policy:Environment", "must be production when the process runs as Production."));
+        }
+
+        if (options.Profile.AsSpan().ContainsAnyExcept(s_profileName))
+        {
+            faults.Add(new PolicyFault("configuration", 0, "Policy:Profile", "must be lower-case letters, digits and hyphens."));
+        }
+
+        return faults;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Navo.Policy;
+
+/// <summary>Section <c>Policy</c> of the configuration. Neither directory nor environment has a default.</summary>
+public sealed class PolicyOptions
+{
+    /// <summary>Folder of the policy files.</summary>
+    public string Directory { get; set; } = "";
+
+    /// <summary><c>development</c>, <c>test</c> or <c>production</c>.</summary>
+    public string Environment { get; set; } = "";
+
+    /// <summary>Name of a file under <c>profiles/</c> that replaces caps, for tests; empty for none. Refused in production.</summary>
+    public string Profile { get; set; } = "";
+}
