@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Navo.Contracts.Identifiers;
+using Navo.Decisions.Minimising;
 
 namespace Navo.Decisions.Agreements;
 
@@ -40,7 +41,19 @@ public sealed record Agreement
     public required ImmutableArray<string> Sides { get; init; }
 
     /// <summary>Paths that go out, for example <c>skills[].level</c>.</summary>
-    public required ImmutableArray<string> Fields { get; init; }
+    /// <exception cref="FormatException">A path is malformed.</exception>
+    public required ImmutableArray<string> Fields
+    {
+        get;
+        init
+        {
+            field = value;
+            FieldTree = FieldTree.Parse(value);
+        }
+    }
+
+    /// <summary>The same paths as a tree, for minimising.</summary>
+    public FieldTree FieldTree { get; private init; } = FieldTree.Parse([]);
 
     /// <summary>Paths that are known to exist and never go out.</summary>
     public required ImmutableArray<string> Withheld { get; init; }
