@@ -1,0 +1,38 @@
+namespace Navo.Ledger;
+
+/// <summary>Where the Ledger keeps its state. No default for an address or a key: a missing one refuses the start.</summary>
+public sealed class LedgerOptions
+{
+    /// <summary>Path of the database file (<c>Ledger:Database</c>).</summary>
+    public string Database { get; set; } = "";
+
+    /// <summary>Directory of the verification copy (<c>Ledger:Log</c>); needed only by the process that integrates.</summary>
+    public string Log { get; set; } = "";
+
+    /// <summary>Directory of the key files (<c>Keys:Directory</c>).</summary>
+    public string Keys { get; set; } = "";
+
+    /// <summary>Name of the log in its checkpoints (<c>Log:Origin</c>).</summary>
+    public string Origin { get; set; } = "";
+
+    /// <summary>The beat of the checkpoint in milliseconds (<c>Log:BeatMs</c>).</summary>
+    public int BeatMs { get; set; } = 250;
+
+    /// <summary>The release window W in milliseconds (<c>Release:WindowMs</c>); the same in every process.</summary>
+    public int WindowMs { get; set; } = 250;
+
+    /// <summary>How long a writer waits for the write lock before it gives up with 503 (<c>Ledger:LockTimeoutMs</c>).</summary>
+    public int LockTimeoutMs { get; set; } = 2_000;
+
+    /// <summary>Most rows in one group commit (<c>Ledger:BatchRows</c>).</summary>
+    public int BatchRows { get; set; } = 256;
+
+    /// <summary>The release window W.</summary>
+    public TimeSpan Window => TimeSpan.FromMilliseconds(WindowMs);
+
+    /// <summary>The beat of the checkpoint.</summary>
+    public TimeSpan Beat => TimeSpan.FromMilliseconds(BeatMs);
+
+    /// <summary>How long a writer waits for the write lock.</summary>
+    public TimeSpan LockTimeout => TimeSpan.FromMilliseconds(LockTimeoutMs);
+}

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Options;
+
+namespace Navo.Ledger;
+
+/// <summary>Lists every fault of the options at once.</summary>
+internal sealed class LedgerOptionsValidator : IValidateOptions<LedgerOptions>
+{
+    private static readonly string[] KeyFiles = ["blind-index.key"];
+
+    public ValidateOptionsResult Validate(string? name, LedgerOptions options)
+    {
+        var faults = new List<string>();
+        Require(faults, "Ledger:Database", options.Database);
+        Require(faults, "Keys:Directory", options.Keys);
+        InRange(faults, "Log:BeatMs", options.BeatMs, 20, 60_000);
+        InRange(faults, "Release:WindowMs", options.WindowMs, 10, 10_000);
+        InRange(faults, "Ledger:LockTimeoutMs", options.LockTimeoutMs, 50, 60_000);
+        InRange(faults, "Ledger:BatchRows", options.BatchRows, 1, 4_096);
+        if (options.Keys.Length > 0)
+        {
+            faults.AddRange(KeyFiles.Where(file => !File.Exists(Path.Combine(options.Keys, file)))
+                .Select(file => $"Keys:Directory lacks {file}."));
+        }
+
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static void Require(List<string> faults, string key, string value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            faults.Add($"{key} is missing.");
+        }
+    }
+
+    private static void InRange(List<string> faults, string key, int value, int least, int most)
+    {
+        if (value < least || value > most)
+        {
+            faults.Add($"{key} must lie between {least} and {most}.");
+        }
+    }
+}
