@@ -9,16 +9,16 @@ namespace Navo.Ledger.Identity;
 /// <summary>The people NAVO knows: a random subject id, sealed numbers, and the participant's own log key.</summary>
 public sealed class Participants(LedgerDatabase database, BlindIndex blind, IDataProtectionProvider protection, TimeProvider time)
 {
-    private const string FindSql = "SELECT subject FROM participant_identifier WHERE blind = ?1";
-    private const string InsertSql = "INSERT INTO participant (subject, log_key, created_at) VALUES (?1, ?2, ?3)";
-    private const string InsertHeadSql = "INSERT INTO subject_head (subject) VALUES (?1)";
+    private const string FindSql = "SELECT subject FROM participant_identifier WHERE blind = @1";
+    private const string InsertSql = "INSERT INTO participant (subject, log_key, created_at) VALUES (@1, @2, @3)";
+    private const string InsertHeadSql = "INSERT INTO subject_head (subject) VALUES (@1)";
     private const string IdentifierSql =
-        "INSERT INTO participant_identifier (blind, subject, sealed, current, since) VALUES (?1, ?2, ?3, ?4, ?5)";
-    private const string DemoteSql = "UPDATE participant_identifier SET current = 0 WHERE subject = ?1 AND blind <> ?2 AND current = 1";
-    private const string PromoteSql = "UPDATE participant_identifier SET current = 1 WHERE subject = ?1 AND blind = ?2 AND current = 0";
-    private const string LogKeySql = "SELECT log_key FROM participant WHERE subject = ?1";
-    private const string SealedSql = "SELECT sealed FROM participant_identifier WHERE subject = ?1 AND current = 1";
-    private const string UnitsSql = "SELECT agency, unit, first_seen FROM unit_claim WHERE subject = ?1 ORDER BY first_seen DESC, unit";
+        "INSERT INTO participant_identifier (blind, subject, sealed, current, since) VALUES (@1, @2, @3, @4, @5)";
+    private const string DemoteSql = "UPDATE participant_identifier SET current = 0 WHERE subject = @1 AND blind <> @2 AND current = 1";
+    private const string PromoteSql = "UPDATE participant_identifier SET current = 1 WHERE subject = @1 AND blind = @2 AND current = 0";
+    private const string LogKeySql = "SELECT log_key FROM participant WHERE subject = @1";
+    private const string SealedSql = "SELECT sealed FROM participant_identifier WHERE subject = @1 AND current = 1";
+    private const string UnitsSql = "SELECT agency, unit, first_seen FROM unit_claim WHERE subject = @1 ORDER BY first_seen DESC, unit";
 
     // Long-term keys: this purpose's keys are never pruned and are backed up with the database.
     private readonly IDataProtector _protector = protection.CreateProtector("Navo.Ledger.Fodselsnummer.v1");

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using SQLitePCL;
@@ -32,7 +33,7 @@ public sealed class LedgerDatabase : IDisposable
         _turnstile = new Turnstile(_options.Database + "-turnstile", time);
         CreateFile(_options.Database);
         CreateFile(_options.Database + "-turnstile");
-        Faults.Guard(() =>
+        _ = Faults.Guard(() =>
         {
             _writer = Open(readOnly: false);
             Migrations.Apply(_writer.Connection);
@@ -180,6 +181,7 @@ public sealed class LedgerDatabase : IDisposable
         _writer = null;
     }
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "The session owns the connection and disposes it.")]
     private Session Open(bool readOnly)
     {
         // Default Timeout=1: the library's own retry sleeps 150 ms at a time, so it must never be what waits.

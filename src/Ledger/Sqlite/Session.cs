@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Navo.Ledger.Sqlite;
 
-/// <summary>One connection with its prepared commands. Used by one thread at a time; parameters are positional (<c>?1</c>, <c>?2</c> …).</summary>
+/// <summary>One connection with its prepared commands. Used by one thread at a time; parameters are positional (<c>@1</c>, <c>@2</c> …).</summary>
 internal sealed class Session(SqliteConnection connection) : IDisposable
 {
     // The commands are constants of this assembly, so the reference is the key.
@@ -51,7 +51,7 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
             command.CommandText = sql;
             for (var i = 1; i <= values.Length; i++)
             {
-                _ = command.Parameters.Add(new SqliteParameter { ParameterName = string.Create(null, $"?{i}") });
+                _ = command.Parameters.Add(new SqliteParameter { ParameterName = string.Create(null, $"@{i}") });
             }
 
             _prepared.Add(sql, command);

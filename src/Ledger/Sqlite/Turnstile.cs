@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Navo.Ledger.Sqlite;
 
 /// <summary>
@@ -10,6 +12,7 @@ internal sealed class Turnstile(string path, TimeProvider time)
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(1);
 
     /// <summary>Steps in; null when it stayed taken until the deadline.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The caller steps out by disposing.")]
     public async Task<IDisposable?> EnterAsync(long deadline)
     {
         while (true)

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Navo.AccessLog.Entries;
+using Navo.Contracts.Identifiers;
+using Navo.Ledger.Sealing;
+using Navo.Ledger.Sqlite;
+
+namespace Navo.Ledger.Consenting;
+
+/// <summary>Reads and writes consent events inside a transaction. Every event takes the head, its revision and a position, and leaves an access row.</summary>
+internal sealed class ConsentLog(Session session, EntryAppender appender, DateTimeOffset now)
+{
+    private const string OfSubjectSql = $"SELECT {ConsentEvent.Columns} FROM consent_event WHERE subject = @1 ORDER BY position";
+    private const string OwnerSql = "SELECT subject FROM consent_event WHERE consent = @1 ORDER BY position LIMIT 1";
+    private const string InsertSql = """
+        INSERT INTO consent_event (position, subject, kind, category, holder, requestor, consent, request, purposes, text_id, text_version,
+            language, text_hash, valid_to, self_given, explicit, assurance, by_agency, by_employee, instant, entry, content)
+        VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22)
+        """;
+
+    public static List<ConsentEvent> Of(Session session, SubjectId subject) =>
+        session.List(OfSubjectSql, ConsentEvent.Read, subject.ToBytes());
+
+    public static bool IsOf(Session session, ConsentId consent, SubjectId subject) =>
+        session.Scalar(OwnerSql, Bytes(consent.Value)) is byte[] owner && SubjectId.From(owner) == subject;
+
+    /// <summary>Writes an event of the participant's own, with its row.</summary>
+    public ConsentEvent Append(ConsentAct act, ConsentEventKind kind, ConsentId? consent, long revision)
+    {
+        var row = appender.Append(Draft(act.Subject, kind, act.Category, act.Holder, act.Requestor, consent, revision, act.Purposes) with
+        {
+            PolicyHash = act.PolicyHash,
+            Request = act.Answers,
+        }, now);
+        var one = new ConsentEvent
+        {
+            Position = appender.NextPosition(),
+            Kind = kind,
+            Category = act.Category,
+            Holder = act.Holder,
+            Requestor = act.Requestor,
+            Consent = consent,
+            Request = act.Answers,
+            Purposes = act.Purposes,
+            Text = act.Text,
+            ValidTo = act.ValidTo is { } to ? Whole(to) : null,
+            SelfGiven = act.SelfGiven,
+            Explicit = act.Explicit,
+            Assurance = act.Assurance,
+            Instant = row.Instant,
+            Entry = row.Entry,
+        };
+        one = act.Content is null ? one : one with { Content = act.Content(one) };
+        Write(act.Subject, one);
+        return one;
+    }
+
+    /// <summary>Writes an event whose row stands already, and takes the head.</summary>
+    public void Write(SubjectId subject, ConsentEvent one)
+    {
+        _ = session.Execute(
+            InsertSql,
+            one.Position, subject.ToBytes(), one.Kind.ToString().ToLowerInvariant(), one.Category.Value, one.Holder.Value, one.Requestor.Value,
+            one.Consent is { } consent ? Bytes(consent.Value) : null, one.Request is { } request ? Bytes(request.Value) : null,
+            string.Join(' ', one.Purposes.Select(purpose => purpose.Value)),
+            one.Text?.Id, one.Text?.Version, one.Text?.Language, one.Text?.Hash, one.ValidTo?.ToUnixTimeMilliseconds(),
+            one.SelfGiven ? 1 : 0, one.Explicit ? 1 : 0, (int)one.Assurance, one.ByAgency?.Value, one.ByEmployee?.Value,
+            one.Instant.ToUnixTimeMilliseconds(), Bytes(one.Entry.Value), one.Content);
+        var head = appender.Head(subject) ?? throw new InvalidOperationException("A consent event is about somebody.");
+        head.Revision++;
+    }
+
+    public static EntryDraft Draft(
+        SubjectId subject, ConsentEventKind kind, CategoryId category, AgencyId holder, AgencyId requestor,
+        ConsentId? consent, long revision, IReadOnlyList<PurposeId> purposes) => new()
+        {
+            Kind = EntryKind.ConsentEvent,
+            Subject = subject,
+            Category = category,
+            Holder = holder,
+            Requestor = requestor,
+            Purpose = purposes.Count == 1 ? purposes[0] : null,
+            Consent = consent,
+            ConsentRevision = consent is null ? 0 : revision,
+            Detail = string.Create(CultureInfo.InvariantCulture, $"{kind.ToString().ToLowerInvariant()} {string.Join(' ', purposes)}").TrimEnd(),
+        };
+
+    private static DateTimeOffset Whole(DateTimeOffset instant) => DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds());
+
+    private static byte[] Bytes(Guid id) => id.ToByteArray(bigEndian: true);
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Navo.Ledger.Consenting;
+using Navo.Ledger.Identity;
+using Navo.Ledger.Sealing;
+using Navo.Ledger.Sqlite;
+using Navo.Ledger.Standing;
+
+namespace Navo.Ledger;
+
+/// <summary>Puts the Ledger into a process.</summary>
+public static class LedgerRegistration
+{
+    /// <summary>Adds the Ledger. Every process that uses it shares the one database; only one of them also calls <c>AddNavoLogTree</c>.</summary>
+    public static IServiceCollection AddNavoLedger(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<LedgerOptions>().Configure(options => Read(options, configuration)).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LedgerOptions>, LedgerOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+
+        // One application name for every process: what the consent service sealed, the gateway can open.
+        var keys = configuration["Keys:Directory"];
+        var protection = services.AddDataProtection().SetApplicationName("navo-ledger");
+        if (!string.IsNullOrWhiteSpace(keys))
+        {
+            protection.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(keys, "dataprotection")));
+        }
+
+        services.AddSingleton<LedgerDatabase>();
+        services.AddSingleton<BlindIndex>();
+        services.AddSingleton<EmployeeAliases>();
+        services.AddSingleton<Pseudonyms>();
+        services.AddSingleton<Participants>();
+        services.AddSingleton<StandingFacts>();
+        services.AddSingleton<Facts>();
+        services.AddSingleton<EntryAppenders>();
+        services.AddSingleton<PolicyHead>();
+        services.AddSingleton<ReleaseWindow>();
+        services.AddSingleton<Consents>();
+        services.AddSingleton<Requests>();
+        services.AddSingleton<Seal>();
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<Seal>());
+        return services;
+    }
+
+    private static void Read(LedgerOptions options, IConfiguration configuration)
+    {
+        configuration.GetSection("Ledger").Bind(options);
+        options.Keys = configuration["Keys:Directory"] ?? "";
+        options.Origin = configuration["Log:Origin"] ?? "";
+        options.BeatMs = configuration.GetValue("Log:BeatMs", options.BeatMs);
+        options.WindowMs = configuration.GetValue("Release:WindowMs", options.WindowMs);
+    }
+}

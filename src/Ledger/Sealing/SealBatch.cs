@@ -1,0 +1,95 @@
+using Navo.AccessLog.Entries;
+using Navo.Contracts.Identifiers;
+using Navo.Decisions;
+using Navo.Ledger.Sqlite;
+
+namespace Navo.Ledger.Sealing;
+
+/// <summary>Writes one batch under the write lock. On SQLite the lock covers every head at once, so no order of heads is needed.</summary>
+internal sealed class SealBatch(EntryAppenders appenders, TimeProvider time)
+{
+    private const string PolicySql = "SELECT hash FROM policy_head WHERE id = 1";
+    private const string EmployeeSql = "SELECT revision FROM employee_head WHERE agency = @1 AND employee = @2";
+    private const string UnitSql = "SELECT revision FROM unit_head WHERE agency = @1 AND unit = @2";
+
+    public SealResult[] Write(Session session, List<PendingSeal> batch)
+    {
+        var appender = appenders.Begin(session);
+        var policy = session.Scalar(PolicySql) as string;
+
+        // Read after the lock is held: a permit that ran out while we waited is stale (D03, D11, freshness limits).
+        var instant = time.GetUtcNow();
+        var results = new SealResult[batch.Count];
+        for (var i = 0; i < batch.Count; i++)
+        {
+            results[i] = Write(session, appender, batch[i].Item, policy, instant);
+        }
+
+        appender.Flush();
+        return results;
+    }
+
+    private static SealResult Write(Session session, EntryAppender appender, SealItem item, string? policy, DateTimeOffset instant)
+    {
+        try
+        {
+            if (item.Permit is not { } permit)
+            {
+                return new SealResult(appender.Append(item.Draft, instant), null, null);
+            }
+
+            if (Stale(session, appender, item.Draft, permit, policy, instant) is { } why)
+            {
+                return new SealResult(null, why, null);
+            }
+
+            var row = appender.Append(item.Draft, instant);
+            Uses.Add(session, item.Draft, instant);
+            return new SealResult(row, null, null);
+        }
+        catch (EntryFormatException fault)
+        {
+            // Thrown before anything of this item was written, so the rest of the batch stands.
+            return new SealResult(null, null, fault);
+        }
+    }
+
+    /// <summary>What the permit relied on that no longer holds; null when all of it holds.</summary>
+    private static string? Stale(
+        Session session, EntryAppender appender, EntryDraft draft, Decision.Permit permit, string? policy, DateTimeOffset instant)
+    {
+        var relied = permit.Revisions;
+        if (draft.Subject is not { } subject || appender.Head(subject) is not { } head || head.Revision != relied.Subject)
+        {
+            return "subject";
+        }
+
+        if (!string.Equals(policy, relied.PolicyHash, StringComparison.Ordinal))
+        {
+            return "policy";
+        }
+
+        if (instant < permit.NotBefore || instant > permit.NotAfter)
+        {
+            return "instant";
+        }
+
+        if (Revision(session, EmployeeSql, draft.CallerAgency, draft.Employee?.Value) != relied.Employee)
+        {
+            return "employee";
+        }
+
+        foreach (var unit in relied.Units)
+        {
+            if (Revision(session, UnitSql, unit.Agency, unit.Unit.Value) != unit.Revision)
+            {
+                return "unit";
+            }
+        }
+
+        return Uses.Count(session, draft, instant) >= permit.Cap ? "cap" : null;
+    }
+
+    private static long Revision(Session session, string sql, AgencyId? agency, string? id) =>
+        session.Scalar(sql, agency?.Value, id) is long revision ? revision : 0;
+}

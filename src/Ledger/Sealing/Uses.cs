@@ -1,0 +1,51 @@
+using Navo.Ledger.Sqlite;
+
+namespace Navo.Ledger.Sealing;
+
+/// <summary>Releases per (participant, category, requestor, purpose) in a rolling window (D13). Uses are numbered, so a count is one subtraction, whatever the number of releases.</summary>
+internal static class Uses
+{
+    /// <summary>The window of every cap.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromDays(30);
+
+    private const string LastSql = """
+        SELECT number, instant FROM release_use
+        WHERE subject = @1 AND category = @2 AND requestor = @3 AND purpose = @4 ORDER BY number DESC LIMIT 1
+        """;
+
+    private const string BeforeSql = """
+        SELECT number FROM release_use
+        WHERE subject = @1 AND category = @2 AND requestor = @3 AND purpose = @4 AND instant <= @5
+        ORDER BY instant DESC, number DESC LIMIT 1
+        """;
+
+    private const string InsertSql =
+        "INSERT INTO release_use (subject, category, requestor, purpose, number, instant) VALUES (@1, @2, @3, @4, @5, @6)";
+
+    public static long Count(Session session, EntryDraft draft, DateTimeOffset instant)
+    {
+        var before = session.Scalar(
+            BeforeSql,
+            draft.Subject?.ToBytes(), draft.Category?.Value, draft.Requestor?.Value, draft.Purpose?.Value,
+            (instant - Window).ToUnixTimeMilliseconds());
+        return Last(session, draft).Number - (before is long number ? number : 0);
+    }
+
+    public static void Add(Session session, EntryDraft draft, DateTimeOffset instant)
+    {
+        var (number, latest) = Last(session, draft);
+
+        // INVARIANT: instants never fall as numbers rise, or the subtraction above would be wrong after a clock was set back.
+        _ = session.Execute(
+            InsertSql,
+            draft.Subject?.ToBytes(), draft.Category?.Value, draft.Requestor?.Value, draft.Purpose?.Value,
+            number + 1, Math.Max(latest, instant.ToUnixTimeMilliseconds()));
+    }
+
+    private static (long Number, long Instant) Last(Session session, EntryDraft draft)
+    {
+        using var reader = session.Query(
+            LastSql, draft.Subject?.ToBytes(), draft.Category?.Value, draft.Requestor?.Value, draft.Purpose?.Value);
+        return reader.Read() ? (reader.GetInt64(0), reader.GetInt64(1)) : (0, 0);
+    }
+}

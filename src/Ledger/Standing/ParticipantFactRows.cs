@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Navo.Contracts.Identifiers;
+using Navo.Ledger.Identity;
+using Navo.Ledger.Sqlite;
+
+namespace Navo.Ledger.Standing;
+
+/// <summary>Writes what an agency says of its participants. Only a change takes the person's head; a repeated fact is only fresher.</summary>
+/// <remarks>Each agency has its own row, so a protection marker narrows for everyone and only the agency that set it can take it away.</remarks>
+internal sealed class ParticipantFactRows(Session session, Stamp stamp, Participants participants, BlindIndex blind)
+{
+    private const string ListSql = "SELECT subject FROM participant_fact WHERE agency = @1";
+    private const string DigestSql = "SELECT digest FROM participant_fact WHERE agency = @1 AND subject = @2";
+    private const string FreshenSql = "UPDATE participant_fact SET as_of = @3, received_at = @4, sequence = @5 WHERE agency = @1 AND subject = @2";
+    private const string DeleteSql = "DELETE FROM participant_fact WHERE agency = @1 AND subject = @2";
+    private const string DeleteFollowUpsSql = "DELETE FROM follow_up WHERE subject = @2 AND agency = @1";
+    private const string FollowUpSql =
+        "INSERT INTO follow_up (agency, unit, subject, ordinal, grp, from_date, to_date) VALUES (@1, @2, @3, @4, @5, @6, @7)";
+    private const string ClaimSql = """
+        INSERT INTO unit_claim (subject, agency, unit, first_seen) VALUES (@1, @2, @3, @4) ON CONFLICT (subject, agency, unit) DO NOTHING
+        """;
+    private const string HeadSql = "UPDATE subject_head SET revision = revision + 1 WHERE subject = @1";
+    private const string WriteSql = """
+        INSERT OR REPLACE INTO participant_fact (agency, subject, adult, alive, guardian, address_protected, shielded, follow_ups,
+            digest, as_of, received_at, sequence)
+        VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12)
+        """;
+
+    public void Apply(ReadBatch batch)
+    {
+        var named = new HashSet<SubjectId>();
+        foreach (var person in batch.Participants)
+        {
+            var subject = participants.Upsert(
+                session,
+                Fodselsnummer.Parse(person.Fodselsnummer),
+                [.. (person.HistoricIds ?? []).Select(Fodselsnummer.Parse)],
+                out var identityChanged);
+            _ = named.Add(subject);
+            if (Write(subject.ToBytes(), person) || identityChanged)
+            {
+                _ = session.Execute(HeadSql, subject.ToBytes());
+            }
+        }
+
+        var gone = batch.Kind == BatchKind.Snapshot
+            ? session.List(ListSql, row => SubjectId.From((byte[])row.GetValue(0)), stamp.Agency).Where(subject => !named.Contains(subject))
+            : (batch.Removed.Participants ?? [])
+                .Select(number => Participants.Find(session, blind.Of(Fodselsnummer.Parse(number))))
+                .Where(subject => subject is not null).Select(subject => subject!.Value);
+        foreach (var subject in gone.ToList())
+        {
+            if (session.Execute(DeleteSql, stamp.Agency, subject.ToBytes()) > 0)
+            {
+                _ = session.Execute(DeleteFollowUpsSql, stamp.Agency, subject.ToBytes());
+                _ = session.Execute(HeadSql, subject.ToBytes());
+            }
+        }
+    }
+
+    private bool Write(byte[] subject, StandingParticipant person)
+    {
+        var followUps = FollowUps(person);
+        object?[] facts =
+        [
+            Bit(person.Adult), Bit(person.Alive), Bit(person.Guardian),
+            person.Protection is { } protection ? Bit(protection != "none") : null, Bit(person.Shielded), followUps,
+        ];
+        var digest = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
+            [.. facts.Select(fact => Convert.ToString(fact, CultureInfo.InvariantCulture) ?? "")], LedgerJson.Default.StringArray));
+        if (session.Scalar(DigestSql, stamp.Agency, subject) is byte[] known && known.AsSpan().SequenceEqual(digest))
+        {
+            _ = session.Execute(FreshenSql, stamp.Agency, subject, stamp.AsOf, stamp.ReceivedAt, stamp.Sequence);
+            return false;
+        }
+
+        _ = session.Execute(WriteSql, [stamp.Agency, subject, .. facts, digest, stamp.AsOf, stamp.ReceivedAt, stamp.Sequence]);
+        _ = session.Execute(DeleteFollowUpsSql, stamp.Agency, subject);
+        var ordinal = 0;
+        foreach (var period in person.FollowUps ?? [])
+        {
+            _ = session.Execute(
+                FollowUpSql,
+                stamp.Agency, period.Unit, subject, ordinal++, period.Group, Iso(period.From), period.To is { } to ? Iso(to) : null);
+            _ = session.Execute(ClaimSql, subject, stamp.Agency, period.Unit, stamp.ReceivedAt);
+        }
+
+        return true;
+    }
+
+    private static string? FollowUps(StandingParticipant person) => person.FollowUps is not { } periods
+        ? null
+        : JsonSerializer.Serialize(
+            [.. periods.Select(period => new FollowUpColumn(
+                period.Unit,
+                period.Group,
+                NorwegianDays.StartOf(period.From).ToUnixTimeMilliseconds(),
+                period.To is { } to ? NorwegianDays.EndOf(to).ToUnixTimeMilliseconds() : null))],
+            LedgerJson.Default.FollowUpColumnArray);
+
+    private static int? Bit(bool? value) => value is { } known ? (known ? 1 : 0) : null;
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Navo.Contracts.Identifiers;
+using Navo.Ledger.Identity;
+using Navo.Ledger.Sqlite;
+
+namespace Navo.Ledger.Standing;
+
+/// <summary>Takes an agency's feed about its own people. An agency writes only under its own name, whatever the batch says.</summary>
+public sealed class StandingFacts(
+    LedgerDatabase database, Participants participants, Pseudonyms pseudonyms, BlindIndex blind, EmployeeAliases aliases, TimeProvider time)
+{
+    private const string FeedSql = "SELECT sequence, digest, gapless, fresh_as_of, fresh_sequence FROM feed WHERE agency = @1";
+    private const string SetFeedSql = """
+        INSERT INTO feed (agency, sequence, digest, gapless, fresh_as_of, fresh_sequence, received_at) VALUES (@1, @2, @3, @4, @5, @6, @7)
+        ON CONFLICT (agency) DO UPDATE SET sequence = @2, digest = @3, gapless = @4, fresh_as_of = @5, fresh_sequence = @6, received_at = @7
+        """;
+
+    // Two machines' clocks differ by a little; more than this is a claim about the future.
+    private static readonly TimeSpan Skew = TimeSpan.FromSeconds(5);
+
+    /// <summary>Applies a batch, or says why not. The same batch again gets the same answer.</summary>
+    public async Task<StandingFactsOutcome> ApplyAsync(AgencyId agency, StandingFactsBatch batch, CancellationToken cancellationToken)
+    {
+        if (ReadBatch.TryRead(batch, out var fault) is not { } read)
+        {
+            return new StandingFactsOutcome.Invalid(fault);
+        }
+
+        var received = time.GetUtcNow();
+        if (batch.AsOf > received + Skew)
+        {
+            return new StandingFactsOutcome.InFuture();
+        }
+
+        var digest = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(batch, LedgerJson.Default.StandingFactsBatch));
+        var stamp = new Stamp(
+            agency.Value,
+            Math.Min(batch.AsOf.ToUnixTimeMilliseconds(), received.ToUnixTimeMilliseconds()),
+            received.ToUnixTimeMilliseconds(),
+            batch.Sequence);
+        var committed = await database.WriteAsync(session => Apply(session, agency, batch, read, digest, stamp), cancellationToken);
+        return committed.Value;
+    }
+
+    private StandingFactsOutcome Apply(
+        Session session, AgencyId agency, StandingFactsBatch batch, ReadBatch read, byte[] digest, Stamp stamp)
+    {
+        var feed = Feed.Read(session, FeedSql, agency.Value);
+        if (feed is not null && batch.Sequence <= feed.Sequence)
+        {
+            return batch.Sequence == feed.Sequence && CryptographicOperations.FixedTimeEquals(digest, feed.Digest)
+                ? Answer(session, agency, batch, read, repeated: true)
+                : new StandingFactsOutcome.Conflict(feed.Sequence + 1);
+        }
+
+        // A gap means something may have been missed, and only a snapshot can make up for it.
+        var follows = feed is null || (feed.IsGapless && batch.Sequence == feed.Sequence + 1);
+        var gapless = read.Kind == BatchKind.Snapshot || follows;
+        var refreshes = read.Kind == BatchKind.Snapshot || (read.Kind == BatchKind.Heartbeat && follows);
+        if (read.Kind != BatchKind.Heartbeat)
+        {
+            new UnitFacts(session, stamp).Apply(read);
+            new CaseworkerFactRows(session, stamp, agency, aliases, blind).Apply(read);
+            new ParticipantFactRows(session, stamp, participants, blind).Apply(read);
+        }
+
+        _ = session.Execute(
+            SetFeedSql,
+            stamp.Agency, stamp.Sequence, digest, gapless ? 1 : 0,
+            refreshes ? stamp.AsOf : feed?.FreshAsOf ?? 0, refreshes ? stamp.Sequence : feed?.FreshSequence ?? 0, stamp.ReceivedAt);
+        return Answer(session, agency, batch, read, repeated: false);
+    }
+
+    private StandingFactsOutcome.Applied Answer(
+        Session session, AgencyId agency, StandingFactsBatch batch, ReadBatch read, bool repeated)
+    {
+        var named = read.Participants
+            .Select(person => Fodselsnummer.Parse(person.Fodselsnummer))
+            .Select(number => (number, subject: Participants.Find(session, blind.Of(number))))
+            .Where(pair => pair.subject is not null)
+            .Select(pair => new NamedPseudonym(pair.number, pseudonyms.For(agency, pair.subject!.Value)));
+        return new StandingFactsOutcome.Applied(batch.Sequence, batch.AsOf, [.. named], repeated);
+    }
+}
