@@ -9,13 +9,13 @@ internal static class ClaimReader
 {
     private const int MostValues = 512;
 
+    // The library hands a text over as a string only, lists and objects as an element only.
     public static string? Text(JsonWebToken token, string claim) =>
-        Element(token, claim) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+        token.TryGetPayloadValue<object>(claim, out var value) ? value as string : null;
 
     /// <summary>A text, or a list of texts.</summary>
-    public static ImmutableArray<string> Texts(JsonWebToken token, string claim) => Element(token, claim) switch
+    public static ImmutableArray<string> Texts(JsonWebToken token, string claim) => Text(token, claim) is { } text ? [text] : Element(token, claim) switch
     {
-        { ValueKind: JsonValueKind.String } text => [text.GetString()!],
         { ValueKind: JsonValueKind.Array } list when list.GetArrayLength() <= MostValues && list.EnumerateArray().All(e => e.ValueKind == JsonValueKind.String)
             => [.. list.EnumerateArray().Select(e => e.GetString()!)],
         _ => [],
