@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Navo.Portal.Upstream;
+
+namespace Navo.Portal.Pages.Me;
+
+/// <summary>"Min deling": what is shared now, with its stop button, what someone asks for, and what is not shared.</summary>
+internal sealed class HomeModel(ConsentClient consent) : PageModel
+{
+    public IReadOnlyList<CategoryState> All { get; private set; } = [];
+
+    public IEnumerable<CategoryState> Waiting => All.Where(one => one.IsWaiting);
+
+    public IEnumerable<CategoryState> Shared => All.Where(one => one.IsLive);
+
+    public IEnumerable<CategoryState> NotShared => All.Where(one => !one.IsLive && !one.IsWaiting);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => All = await consent.CategoriesAsync(cancellationToken);
+}

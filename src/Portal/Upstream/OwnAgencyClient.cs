@@ -1,0 +1,35 @@
+using System.Net;
+using Navo.Portal.SignIn;
+
+namespace Navo.Portal.Upstream;
+
+/// <summary>Names, from the caller's own agency's system only. They never pass the gateway.</summary>
+internal sealed class OwnAgencyClient(IHttpClientFactory clients, IHttpContextAccessor context)
+{
+    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(
+        IEnumerable<string> pseudonyms, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await Service().PostAsync<NamedParticipants>(
+                "own/participants/resolve", new { pseudonyms = pseudonyms.ToArray() }, cancellationToken);
+            return (answer.Value?.Participants ?? []).ToDictionary(one => one.Pseudonym, one => one.Name, StringComparer.Ordinal);
+        }
+        catch (UpstreamException fault) when (fault.Status != HttpStatusCode.Unauthorized)
+        {
+            // Without names the pages still work: the pseudonym stands in, and the page says why.
+            return new Dictionary<string, string>(StringComparer.Ordinal);
+        }
+    }
+
+    public Task<Reply<NamedParticipant>> FindAsync(string fodselsnummer, CancellationToken cancellationToken) =>
+        Service().PostAsync<NamedParticipant>("own/participants/find", new { fodselsnummer }, cancellationToken);
+
+    public static string ClientName(string agency) => "adapter-" + agency;
+
+    private ServiceClient Service()
+    {
+        var agency = context.HttpContext?.User.AgencyId() ?? "";
+        return new ServiceClient(clients.CreateClient(ClientName(agency)), context);
+    }
+}

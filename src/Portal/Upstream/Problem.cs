@@ -1,0 +1,11 @@
+namespace Navo.Portal.Upstream;
+
+/// <summary>RFC 9457 as far as a page needs it.</summary>
+internal sealed record Problem
+{
+    public string? Type { get; init; }
+
+    public string? Code { get; init; }
+
+    public string? Entry { get; init; }
+}

@@ -1,0 +1,121 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Microsoft.AspNetCore.Authentication;
+
+namespace Navo.Portal.Upstream;
+
+/// <summary>
+/// Asks a service with the signed-in user's own token. The Portal has no rights of its own: what the user may not see, it cannot fetch.
+/// </summary>
+internal sealed class ServiceClient(HttpClient http, IHttpContextAccessor context)
+{
+    private const int MostBytes = 8 * 1024 * 1024;
+
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public Task<Reply<T>> GetAsync<T>(string path, CancellationToken cancellationToken) =>
+        SendAsync<T>(HttpMethod.Get, path, null, cancellationToken);
+
+    public Task<Reply<T>> PostAsync<T>(string path, object body, CancellationToken cancellationToken) =>
+        SendAsync<T>(HttpMethod.Post, path, body, cancellationToken);
+
+    public async Task<Reply<string>> GetTextAsync(string path, CancellationToken cancellationToken)
+    {
+        using var answer = await AskAsync(HttpMethod.Get, path, null, cancellationToken);
+        return answer.IsSuccessStatusCode
+            ? Good(answer, await answer.Content.ReadAsStringAsync(cancellationToken))
+            : await ProblemAsync<string>(answer, cancellationToken);
+    }
+
+    /// <summary>The raw answer, to be handed on as a file.</summary>
+    public Task<HttpResponseMessage> GetFileAsync(string path, CancellationToken cancellationToken) =>
+        AskAsync(HttpMethod.Get, path, null, cancellationToken);
+
+    private async Task<Reply<T>> SendAsync<T>(HttpMethod method, string path, object? body, CancellationToken cancellationToken)
+    {
+        using var answer = await AskAsync(method, path, body, cancellationToken);
+        if (!answer.IsSuccessStatusCode)
+        {
+            return await ProblemAsync<T>(answer, cancellationToken);
+        }
+
+        try
+        {
+            return Good(answer, await answer.Content.ReadFromJsonAsync<T>(Json, cancellationToken));
+        }
+        catch (JsonException garbled)
+        {
+            throw new UpstreamException(HttpStatusCode.BadGateway, null, garbled);
+        }
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, object? body, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        if (body is not null)
+        {
+            request.Content = JsonContent.Create(body, body.GetType(), options: Json);
+        }
+
+        if (context.HttpContext is { } current && await current.GetTokenAsync("access_token") is { } token)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        try
+        {
+            var answer = await http.SendAsync(request, cancellationToken);
+            return answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests
+                ? throw new UpstreamException(answer.StatusCode, null)
+                : answer;
+        }
+        catch (Exception fault) when (fault is HttpRequestException
+            || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            throw new UpstreamException(HttpStatusCode.ServiceUnavailable, null, fault);
+        }
+    }
+
+    private static Reply<T> Good<T>(HttpResponseMessage answer, T? value) => new()
+    {
+        Status = answer.StatusCode,
+        Value = value,
+        Entry = Header(answer, "Navo-Access-Entry"),
+        Checkpoint = Header(answer, "Navo-Checkpoint"),
+    };
+
+    private static async Task<Reply<T>> ProblemAsync<T>(HttpResponseMessage answer, CancellationToken cancellationToken)
+    {
+        Problem? problem = null;
+        if (answer.Content.Headers.ContentType?.MediaType == "application/problem+json")
+        {
+            try
+            {
+                problem = await answer.Content.ReadFromJsonAsync<Problem>(Json, cancellationToken);
+            }
+            catch (JsonException)
+            {
+                problem = null;
+            }
+        }
+
+        return new Reply<T>
+        {
+            Status = answer.StatusCode,
+            Problem = problem,
+            Entry = problem?.Entry ?? Header(answer, "Navo-Access-Entry"),
+        };
+    }
+
+    private static string? Header(HttpResponseMessage answer, string name) =>
+        answer.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+
+    /// <summary>Base address, time limit and size limit of one service's client.</summary>
+    public static void Configure(HttpClient client, string address)
+    {
+        client.BaseAddress = new Uri(address + "/");
+        client.Timeout = TimeSpan.FromSeconds(15);
+        client.MaxResponseContentBufferSize = MostBytes;
+    }
+}

@@ -1,0 +1,34 @@
+using Navo.Portal.Hosting;
+using Navo.Portal.SignIn;
+
+namespace Navo.Portal.Words;
+
+/// <summary>The words of this request's language. The choice sits in a cookie that says nothing else.</summary>
+internal sealed class Speech(UiTexts texts, IHttpContextAccessor context, PortalNames names)
+{
+    private string? language;
+
+    public string Language => language ??= Choose();
+
+    public string this[string key] => texts.Find(Language, key);
+
+    public string this[string key, params object[] values] => texts.Find(Language, key, values);
+
+    public string? OrNone(string key) => texts.FindOrNone(Language, key);
+
+    public string Day(DateTimeOffset instant) => Dates.Day(instant, Language);
+
+    public string Moment(DateTimeOffset instant) => Dates.Moment(instant, Language);
+
+    private string Choose()
+    {
+        // Pages for staff are Norwegian only: the language of the case file.
+        if (context.HttpContext is not { } current || current.User.IsEmployee())
+        {
+            return UiTexts.Norwegian;
+        }
+
+        var chosen = current.Request.Cookies[names.LanguageCookie];
+        return texts.Knows(chosen) ? chosen! : UiTexts.Norwegian;
+    }
+}

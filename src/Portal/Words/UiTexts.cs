@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Navo.Portal.Words;
+
+/// <summary>The Portal's own words, a file per language. What one says yes to is never here: that text comes from the consent service.</summary>
+internal sealed class UiTexts
+{
+    public const string Norwegian = "nb";
+    public const string English = "en";
+
+    private readonly FrozenDictionary<string, FrozenDictionary<string, string>> languages;
+
+    public UiTexts() =>
+        languages = new[] { Norwegian, English }.ToFrozenDictionary(language => language, Read, StringComparer.Ordinal);
+
+    public bool Knows(string? language) => language is not null && languages.ContainsKey(language);
+
+    public IEnumerable<string> Keys(string language) => languages[language].Keys;
+
+    /// <summary>The text, or Norwegian, or the key itself: a missing word never breaks a page.</summary>
+    public string Find(string language, string key, params object[] values)
+    {
+        var text = languages[language].GetValueOrDefault(key) ?? languages[Norwegian].GetValueOrDefault(key) ?? key;
+        return values.Length == 0 ? text : string.Format(CultureInfo.InvariantCulture, text, values);
+    }
+
+    public string? FindOrNone(string language, string key) => languages[language].GetValueOrDefault(key);
+
+    private static FrozenDictionary<string, string> Read(string language)
+    {
+        using var stream = typeof(UiTexts).Assembly.GetManifestResourceStream($"Words/{language}.json")
+            ?? throw new InvalidOperationException($"No texts for {language}.");
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,181 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Navo.Portal.Tests.World;
+
+/// <summary>The consent service as the Portal sees it: one participant's state in memory.</summary>
+internal sealed class FakeConsent
+{
+    public static readonly DateTimeOffset Until = new(2027, 5, 21, 21, 59, 59, TimeSpan.Zero);
+
+    /// <summary>Null answers; a status makes the whole service answer that.</summary>
+    public int? Broken { get; set; }
+
+    public bool IsProtected { get; set; }
+
+    public Dictionary<string, string> States { get; } = new(StringComparer.Ordinal)
+    {
+        ["norskniva"] = "asked",
+        ["vo-status"] = "given",
+        ["nav-plan"] = "not-asked",
+    };
+
+    public List<(string Path, JsonObject Body)> Posts { get; } = [];
+
+    public List<string> Tokens { get; } = [];
+
+    public void Map(WebApplication app)
+    {
+        app.MapGet("/consent/v1/me/categories", (HttpRequest request) => Answer(request, () => Results.Json(States.Keys.Select(Category))));
+        app.MapGet("/consent/v1/me/texts/{category}/{holder}/{requestor}", (HttpRequest request, string category, string holder, string requestor, string? language) =>
+            Answer(request, () => States.ContainsKey(category) ? Results.Json(Text(category, holder, requestor, language ?? "nb")) : Results.NotFound()));
+        app.MapGet("/consent/v1/me/consents", (HttpRequest request) => Answer(request, () => Results.Json(
+            States.Where(pair => pair.Value is "given" or "withdrawn").Select(pair => Consent(pair.Key)))));
+        app.MapGet("/consent/v1/me/receipts/{id}", (HttpRequest request, string id) => Answer(request, () =>
+            States.ContainsKey(id) ? Results.Json(new { id, schema = "dpv-27560" }) : Results.NotFound()));
+        app.MapGet("/consent/v1/me/accesses", (HttpRequest request) => Answer(request, () => Results.Json(Accesses())));
+        app.MapPost("/consent/v1/me/consents", (HttpRequest request) => Post(request, body => Set(body, "given")));
+        app.MapPost("/consent/v1/me/refusals", (HttpRequest request) => Post(request, body => Set(body, "refused")));
+        app.MapPost("/consent/v1/me/consents/{id}/withdraw", (HttpRequest request, string id) => Post(request, _ =>
+        {
+            States[id] = "withdrawn";
+            return Results.Json(Consent(id));
+        }));
+        app.MapPost("/consent/v1/me/requests/{id}/answer", (HttpRequest request, string id) => Post(request, body =>
+        {
+            var category = id["request-".Length..];
+            States[category] = body["answer"]!.GetValue<string>() switch { "yes" => "given", "no" => "refused", _ => "later" };
+            return Results.Json(Consent(category));
+        }));
+    }
+
+    private IResult Answer(HttpRequest request, Func<IResult> answer)
+    {
+        Tokens.Add(request.Headers.Authorization.ToString());
+        return Broken is { } status ? Results.StatusCode(status) : answer();
+    }
+
+    private async Task<IResult> Post(HttpRequest request, Func<JsonObject, IResult> answer)
+    {
+        var body = (await JsonSerializer.DeserializeAsync<JsonObject>(request.Body))!;
+        Posts.Add((request.Path.Value!, body));
+        return Answer(request, () => answer(body));
+    }
+
+    private IResult Set(JsonObject body, string state)
+    {
+        var category = body["category"]!.GetValue<string>();
+        States[category] = state;
+        return Results.Json(Consent(category), statusCode: 201);
+    }
+
+    private object Category(string id)
+    {
+        var toNav = id != "nav-plan";
+        var state = States[id];
+        return new
+        {
+            id,
+            holder = toNav ? "oslo-vo" : "nav",
+            requestor = toNav ? "nav" : "oslo-vo",
+            purposes = id == "norskniva" ? new[] { "P1", "P3" } : ["P2"],
+            state,
+            textVersion = "1",
+            consent = state == "given" ? id : null,
+            givenAt = state == "given" ? Until.AddMonths(-6) : (DateTimeOffset?)null,
+            validTo = state == "given" ? Until : (DateTimeOffset?)null,
+            request = state == "asked" ? "request-" + id : null,
+            askedByUnit = state == "asked" ? PortalWorld.NavUnit : null,
+        };
+    }
+
+    private object Consent(string id) => new
+    {
+        id,
+        category = id,
+        holder = id == "nav-plan" ? "nav" : "oslo-vo",
+        requestor = id == "nav-plan" ? "oslo-vo" : "nav",
+        purposes = new[] { "P1", "P3" },
+        state = States[id],
+        givenAt = Until.AddMonths(-6),
+        validTo = Until,
+        endedAt = States[id] == "withdrawn" ? Until.AddMonths(-5) : (DateTimeOffset?)null,
+        textVersion = "1",
+        language = "nb",
+    };
+
+    private object Text(string category, string holder, string requestor, string language)
+    {
+        if (IsProtected)
+        {
+            return new { category, holder, requestor, available = false, message = "Vi kan ikke dele for deg nå. Snakk med kontaktpersonen din." };
+        }
+
+        return new
+        {
+            category,
+            holder,
+            requestor,
+            purposes = new[] { "P1", "P3" },
+            version = "1",
+            language,
+            status = language == "nb" ? "approved" : "draft",
+            hash = new string('a', 64),
+            title = language == "nb" ? "Kan NAV få se hvor godt du kan norsk?" : "May NAV see how good your Norwegian is?",
+            parts = new[]
+            {
+                Part("what", "Hva", "Vi deler hvor godt du lytter, leser, snakker og skriver norsk. NAV ser nivået, for eksempel A2. NAV ser også dato og skole. De ser om det var en prøve eller læreren din. NAV ser ikke oppmøte eller annet fra skolen."),
+                Part("who", "Hvem", "Bare de som hjelper deg på ditt NAV-kontor. Flytter du, er det det nye kontoret."),
+                Part("why", "Hvorfor", "Du slipper å svare på det samme to ganger. NAV kan finne kurs eller jobb som passer deg."),
+                Part("how-long", "Hvor lenge", "Til 21. mai 2027. Da stopper det av seg selv. Det stopper også når NAV ikke hjelper deg mer. Du kan stoppe når du vil."),
+                Part("if-no", "Hvis du sier nei", "Det er greit å si nei. Du får fortsatt hjelp fra NAV. Du kan fortsatt gå på kurs. Du får ikke mindre penger fordi du sier nei. Da kan NAV spørre deg om norsken din selv. NAV ser bare «ikke delt». De får ikke vite hvorfor."),
+                Part("if-regret", "Hvis du angrer", "Trykk «Stopp deling». Eller be læreren din om å stoppe det. Da får NAV ikke se mer. Det NAV alt har sett, kan vi ikke ta bort. NAV kan ha skrevet det i saken din. Det blir der."),
+            },
+            note = "Du kan se hver gang noen har sett på det.",
+            more = "Oslo Voksenopplæring eier det vi deler. NAV er ansvarlig for det de ser. Loven må også si at vi kan dele. Du kan få se alt vi har om deg. Du kan si fra hvis noe er feil. Du kan be oss slette. Har du spørsmål, kan du skrive til personvernombudet. Er du ikke enig, kan du klage til Datatilsynet. Vi bruker ingen maskin som bestemmer over deg.",
+            question = new
+            {
+                text = "Hvem kan se norsken din?",
+                options = new[]
+                {
+                    new { id = "office", text = "NAV-kontoret ditt" },
+                    new { id = "all", text = "Alle på NAV" },
+                    new { id = "neighbour", text = "Naboen" },
+                },
+                answer = "office",
+            },
+            validToDefault = Until,
+            available = true,
+        };
+    }
+
+    private static object Part(string part, string heading, string text) => new { part, heading, text };
+
+    private static IEnumerable<object> Accesses()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        yield return Access("release", now.AddMinutes(-20), "permit", "norskniva", "P1", "Delt.");
+        yield return Access("outcome", now.AddMinutes(-18), "permit", "norskniva", "P1", "Delt.", "replaced-assessment");
+        yield return Access("overview", now.AddDays(-1).AddMinutes(-7), "permit", null, "P1", "Delt.");
+        yield return Access("refusal", now.AddDays(-1).AddMinutes(-12), "deny", "norskniva", "P1", "Ikke delt. Du har ikke sagt ja til dette.");
+        yield return Access("request", now.AddDays(-6), "permit", "norskniva", "P1", "Delt.");
+    }
+
+    private static object Access(string kind, DateTimeOffset at, string decision, string? category, string purpose, string words, string? outcome = null) => new
+    {
+        entry = "7d1f2a90-31c4-4e0b-9a3d-5d8f40c7a" + (char)('a' + (at.Minute % 6)) + "12",
+        at,
+        kind,
+        agency = "nav",
+        unit = PortalWorld.NavUnit,
+        role = PortalWorld.NavRole,
+        employee = "7FQd0Zk3aVYtq1w9LmXc2A",
+        category,
+        purpose,
+        decision,
+        words,
+        outcome,
+    };
+}
