@@ -1,0 +1,61 @@
+using System.Net;
+using Navo.Edge.Tests.Hosting;
+
+namespace Navo.Edge.Tests;
+
+public sealed class An_issuers_keys : IAsyncLifetime
+{
+    private EdgeHost _host = null!;
+
+    public async Task InitializeAsync() => _host = await EdgeHost.StartAsync();
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    [Fact]
+    public async Task Are_fetched_once_for_many_calls()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await _host.GetAsync("/staff", _host.Issuers.Employee())).StatusCode);
+        }
+
+        Assert.Equal(2, _host.Issuers.EntraFirst.Fetches);
+    }
+
+    [Fact]
+    public async Task That_were_never_known_give_503_while_the_issuer_is_down()
+    {
+        _host.Issuers.EntraFirst.IsDown = true;
+        var answer = await _host.GetAsync("/staff", _host.Issuers.Employee());
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("urn:navo:problem:unavailable", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task That_are_known_go_on_holding_while_the_issuer_is_down()
+    {
+        Assert.Equal(HttpStatusCode.OK, (await _host.GetAsync("/staff", _host.Issuers.Employee())).StatusCode);
+        _host.Issuers.EntraFirst.IsDown = true;
+        Assert.Equal(HttpStatusCode.OK, (await _host.GetAsync("/staff", _host.Issuers.Employee())).StatusCode);
+    }
+
+    [Fact]
+    public async Task Of_one_issuer_do_not_suffer_when_another_is_down()
+    {
+        _host.Issuers.EntraFirst.IsDown = true;
+        Assert.Equal(HttpStatusCode.OK, (await _host.GetAsync("/backend", _host.Issuers.Backend())).StatusCode);
+    }
+
+    [Fact]
+    public async Task Are_not_asked_for_again_at_every_made_up_id()
+    {
+        Assert.Equal(HttpStatusCode.OK, (await _host.GetAsync("/staff", _host.Issuers.Employee())).StatusCode);
+        for (var i = 0; i < 20; i++)
+        {
+            var token = _host.Issuers.Employee(header: new() { ["kid"] = $"made-up-{i}" });
+            Assert.Equal(HttpStatusCode.Unauthorized, (await _host.GetAsync("/staff", token)).StatusCode);
+        }
+
+        Assert.Equal(2, _host.Issuers.EntraFirst.Fetches);
+    }
+}
