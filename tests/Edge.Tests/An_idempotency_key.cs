@@ -40,7 +40,7 @@ public sealed class An_idempotency_key : IAsyncLifetime
         _host.Work.Gate = new TaskCompletionSource();
         _host.Work.Started = new TaskCompletionSource();
         var first = PostAsync("k", "{\"text\":\"a\"}");
-        await _host.Work.Started.Task;
+        await _host.Work.Started.Task.WaitAsync(TimeSpan.FromSeconds(20));
         Assert.Equal(HttpStatusCode.Conflict, (await PostAsync("k", "{\"text\":\"a\"}")).StatusCode);
         _host.Work.Gate.SetResult();
         Assert.Equal(HttpStatusCode.Created, (await first).StatusCode);

@@ -32,7 +32,9 @@ public sealed class Telemetry
             Assert.DoesNotContain("planted", written, StringComparison.Ordinal);
             Assert.DoesNotContain("01810012345", written, StringComparison.Ordinal);
             Assert.DoesNotContain("0af7651916cd43dd8448eb211c80319c", written, StringComparison.Ordinal);
-            Assert.DoesNotContain("url.", written, StringComparison.Ordinal);
+            Assert.DoesNotContain("url.path", written, StringComparison.Ordinal);
+            Assert.DoesNotContain("url.query", written, StringComparison.Ordinal);
+            Assert.DoesNotContain("url.full", written, StringComparison.Ordinal);
         }
         finally
         {

@@ -131,6 +131,7 @@ internal sealed class TokenValidator(TrustedIssuers issuers, TimeProvider time)
         ValidAudience = issuers.Audience,
         ValidAlgorithms = issuer.Algorithms,
         IssuerSigningKey = key,
+        IgnoreTrailingSlashWhenValidatingAudience = false,
         TryAllIssuerSigningKeys = false,
         RequireSignedTokens = true,
         RequireExpirationTime = true,
