@@ -13,6 +13,8 @@ internal sealed class Addresses(int portBase)
 
     public string Identity => At(3);
 
+    public string StandIns => At(6);
+
     public string ToJson() => new JsonObject
     {
         ["portal"] = Portal,
