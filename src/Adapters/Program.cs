@@ -1,3 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
+using Navo.Adapters;
+
+await using var app = AdapterApplication.Create(WebApplication.CreateBuilder(args));
 await app.RunAsync();

@@ -87,6 +87,7 @@ internal static class NavRoutes
         var (last, changes) = town.Nav.ChangesAfter(etterLopenummer ?? 0);
         return Json(new JsonObject
         {
+            ["strom"] = town.Nav.Stream,
             ["sisteLopenummer"] = last,
             ["hendelser"] = new JsonArray([.. changes.Select(NavWords.Event)]),
         });

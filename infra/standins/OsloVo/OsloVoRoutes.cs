@@ -42,7 +42,7 @@ internal static class OsloVoRoutes
     private static IResult Changes([FromQuery] long? etter, [FromServices] Town town)
     {
         var (last, changes) = town.OsloVo.ChangesAfter(etter ?? 0);
-        return Json(new JsonObject { ["sisteNummer"] = last, ["endringer"] = new JsonArray([.. changes.Select(OsloVoWords.Change)]) });
+        return Json(new JsonObject { ["strøm"] = town.OsloVo.Stream, ["sisteNummer"] = last, ["endringer"] = new JsonArray([.. changes.Select(OsloVoWords.Change)]) });
     }
 
     private static IResult OpenApi() => Results.File(Path.Combine(AppContext.BaseDirectory, "OsloVo", "openapi.json"), "application/json");

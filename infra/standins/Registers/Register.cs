@@ -41,6 +41,9 @@ internal sealed class Register
 
     public string Agency { get; }
 
+    /// <summary>Names this run of change numbers: after a restart they begin anew, and whoever follows them must too.</summary>
+    public string Stream { get; } = Guid.NewGuid().ToString("N");
+
     public (Person Person, AgencyFacts Facts)? Find(string? number)
     {
         lock (_gate)

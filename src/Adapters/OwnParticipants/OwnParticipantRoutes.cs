@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using Navo.Adapters.Records;
+using Navo.Adapters.Sources;
+using Navo.Contracts.Identifiers;
+using Navo.Edge.Callers;
+using Navo.Edge.ProblemDocuments;
+
+namespace Navo.Adapters.OwnParticipants;
+
+/// <summary>Names for the own agency's screens: they never pass the gateway. Bodies only, own caseload only, each look on record.</summary>
+internal static class OwnParticipantRoutes
+{
+    private const int MostAtOnce = 500;
+
+    public static void MapOwnParticipants(this IEndpointRouteBuilder routes)
+    {
+        var own = routes.MapGroup("/own/participants").RequireCaller<Caller.Employee>();
+        _ = own.MapPost("/resolve", ResolveAsync);
+        _ = own.MapPost("/find", FindAsync);
+    }
+
+    private static async Task<IResult> ResolveAsync(
+        [FromBody] ResolveQuestion question,
+        Caller.Employee caller,
+        [FromServices] ICaseSystem system,
+        [FromServices] Caseload caseload,
+        [FromServices] OwnPeople people,
+        [FromServices] LookupRecord record,
+        CancellationToken cancellationToken)
+    {
+        if (caller.Agency != system.Agency)
+        {
+            return Problems.WrongCaller();
+        }
+
+        if (question.Pseudonyms.IsDefault || question.Pseudonyms.Length > MostAtOnce
+            || !question.Pseudonyms.All(text => Pseudonym.TryParse(text, out _)))
+        {
+            return Problems.InvalidRequest();
+        }
+
+        var numbers = question.Pseudonyms.Distinct(StringComparer.Ordinal)
+            .Select(text => people.Find(Pseudonym.Parse(text))).OfType<Fodselsnummer>().ToImmutableArray();
+        try
+        {
+            var found = await caseload.OfThoseAsync(caller, numbers, cancellationToken);
+            var names = found.Select(person => people.Find(person.Number) is { } pseudonym ? new OwnName(pseudonym.Value, person.Name) : null)
+                .OfType<OwnName>().ToImmutableArray();
+            await record.AddAsync(caller.EmployeeId, "resolve", question.Pseudonyms.Length, names.Length, cancellationToken);
+            return Results.Ok(new ResolveAnswer(names));
+        }
+        catch (SourceFaultException fault)
+        {
+            return SourceProblems.Of(fault.Fault);
+        }
+    }
+
+    private static async Task<IResult> FindAsync(
+        [FromBody] FindQuestion question,
+        Caller.Employee caller,
+        [FromServices] ICaseSystem system,
+        [FromServices] Caseload caseload,
+        [FromServices] OwnPeople people,
+        [FromServices] LookupRecord record,
+        CancellationToken cancellationToken)
+    {
+        if (caller.Agency != system.Agency)
+        {
+            return Problems.WrongCaller();
+        }
+
+        if (!Fodselsnummer.TryParse(question.Fodselsnummer, out var number))
+        {
+            return Problems.InvalidRequest();
+        }
+
+        try
+        {
+            var found = await caseload.OfThoseAsync(caller, [number], cancellationToken);
+            var name = found is [var person] && people.Find(person.Number) is { } pseudonym ? new OwnName(pseudonym.Value, person.Name) : null;
+            await record.AddAsync(caller.EmployeeId, "find", 1, name is null ? 0 : 1, cancellationToken);
+
+            // Unknown, and known but not the caller's: the same answer.
+            return name is null ? Problems.NotFound() : Results.Ok(name);
+        }
+        catch (SourceFaultException fault)
+        {
+            return SourceProblems.Of(fault.Fault);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text;
+using Dapper;
+using Microsoft.AspNetCore.DataProtection;
+using Navo.Contracts.Identifiers;
+
+namespace Navo.Adapters.Records;
+
+/// <summary>The own agency's pseudonyms and whose they are: filled from the answers to the standing facts, sealed on disk, open in memory only.</summary>
+internal sealed class OwnPeople
+{
+    private readonly ConcurrentDictionary<string, Fodselsnummer> _byPseudonym = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Fodselsnummer, string> _byNumber = new();
+    private readonly AdapterDatabase _database;
+    private readonly IDataProtector _protector;
+
+    public OwnPeople(AdapterDatabase database, IDataProtectionProvider protection)
+    {
+        _database = database;
+        _protector = protection.CreateProtector("navo.adapter.own-people.v1");
+        foreach (var (pseudonym, sealedNumber) in database.Read(connection => connection.Query<(string, byte[])>("SELECT pseudonym, sealed FROM person").AsList()))
+        {
+            if (Fodselsnummer.TryParse(Encoding.ASCII.GetString(_protector.Unprotect(sealedNumber)), out var number))
+            {
+                Remember(pseudonym, number);
+            }
+        }
+    }
+
+    public Fodselsnummer? Find(Pseudonym pseudonym) => _byPseudonym.TryGetValue(pseudonym.Value, out var number) ? number : null;
+
+    public Pseudonym? Find(Fodselsnummer number) => _byNumber.TryGetValue(number, out var pseudonym) ? Pseudonym.Parse(pseudonym) : null;
+
+    public async Task LearnAsync(ImmutableArray<(Pseudonym Pseudonym, Fodselsnummer Number)> people, CancellationToken cancellationToken)
+    {
+        var news = people.Where(person => Find(person.Pseudonym) != person.Number).ToList();
+        if (news.Count == 0)
+        {
+            return;
+        }
+
+        var rows = news.ConvertAll(person => new { pseudonym = person.Pseudonym.Value, sealedNumber = _protector.Protect(Encoding.ASCII.GetBytes(person.Number.Reveal())) });
+        _ = await _database.WriteAsync(
+            (connection, transaction) => connection.Execute(
+                "INSERT INTO person(pseudonym, sealed) VALUES (@pseudonym, @sealedNumber) ON CONFLICT(pseudonym) DO UPDATE SET sealed = excluded.sealed", rows, transaction),
+            cancellationToken);
+        foreach (var (pseudonym, number) in news)
+        {
+            Remember(pseudonym.Value, number);
+        }
+    }
+
+    public async Task ForgetAsync(ImmutableArray<Fodselsnummer> people, CancellationToken cancellationToken)
+    {
+        var gone = people.Select(number => _byNumber.TryRemove(number, out var pseudonym) ? pseudonym : null).OfType<string>().ToList();
+        if (gone.Count == 0)
+        {
+            return;
+        }
+
+        _ = await _database.WriteAsync(
+            (connection, transaction) => connection.Execute("DELETE FROM person WHERE pseudonym IN @gone", new { gone }, transaction), cancellationToken);
+        foreach (var pseudonym in gone)
+        {
+            _ = _byPseudonym.TryRemove(pseudonym, out _);
+        }
+    }
+
+    private void Remember(string pseudonym, Fodselsnummer number)
+    {
+        _byPseudonym[pseudonym] = number;
+        _byNumber[number] = pseudonym;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Options;
+using Navo.Adapters.Records;
+using Navo.Adapters.Sources;
+using Navo.Contracts.Identifiers;
+
+namespace Navo.Adapters.StandingFacts;
+
+/// <summary>Keeps the gateway's standing facts in step with the agency's registers: a snapshot first, then deltas, and a heartbeat when nothing happens.</summary>
+/// <remarks>
+/// One round: 1. read the instant, then what changed since the last read; 2. choose what to send; 3. take a sequence number for good;
+/// 4. send; 5. learn the pseudonyms. Whatever goes wrong, the next batch is a snapshot, so a lost answer can hide no change.
+/// A register that cannot be read sends nothing, not even a heartbeat: the gateway's facts then grow old and it refuses (promise 8).
+/// </remarks>
+internal sealed class Feed(
+    ICaseSystem system, GatewayClient gateway, OwnPeople people, FeedPlace place, IOptions<AdapterOptions> options, TimeProvider clock) : IDisposable
+{
+    // Owns everything below: a forced round and the background's never mix.
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly FactsView _view = new();
+    private bool _needsSnapshot = true;
+    private DateTimeOffset _lastSnapshot;
+    private DateTimeOffset _lastSent;
+    private volatile bool _hasBegun;
+
+    /// <summary>True once the gateway has taken a snapshot of this process.</summary>
+    public bool HasBegun => _hasBegun;
+
+    /// <summary>One round; null when there was nothing to send.</summary>
+    /// <exception cref="FeedException">The gateway did not take the batch.</exception>
+    public async Task<Batch?> RunAsync(bool force, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            // 1. The facts are as of before they were read, never after.
+            var asOf = clock.GetUtcNow();
+            await ReadAsync(cancellationToken);
+
+            // 2.
+            if (Choose(asOf, force) is not { } kind)
+            {
+                return null;
+            }
+
+            var batch = await SendAsync(kind, asOf, mayRepeat: true, cancellationToken);
+            return batch;
+        }
+        catch
+        {
+            _needsSnapshot = true;
+            throw;
+        }
+        finally
+        {
+            _ = _gate.Release();
+        }
+    }
+
+    public void Dispose() => _gate.Dispose();
+
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        var read = await system.ReadChangesAsync(_view.Cursor, cancellationToken);
+        if (_view.Stream is not null && (read.Stream != _view.Stream || read.Last < _view.Cursor))
+        {
+            // The register's numbers began anew: what was read before may not hold, and what is gone would not be told.
+            _view.Clear();
+            _needsSnapshot = true;
+            read = await system.ReadChangesAsync(0, cancellationToken);
+        }
+
+        _view.Apply(read);
+    }
+
+    private BatchKind? Choose(DateTimeOffset now, bool force)
+    {
+        var adapter = options.Value;
+        return _needsSnapshot || now - _lastSnapshot >= TimeSpan.FromHours(adapter.SnapshotHours) ? BatchKind.Snapshot
+            : _view.HasNews ? BatchKind.Delta
+            : force || now - _lastSent >= TimeSpan.FromSeconds(adapter.HeartbeatSeconds) ? BatchKind.Heartbeat
+            : null;
+    }
+
+    private async Task<Batch> SendAsync(BatchKind kind, DateTimeOffset asOf, bool mayRepeat, CancellationToken cancellationToken)
+    {
+        // 3.
+        var sequence = await place.NextAsync(cancellationToken);
+        var batch = kind switch
+        {
+            BatchKind.Snapshot => _view.Snapshot(sequence, asOf),
+            BatchKind.Delta => _view.Delta(sequence, asOf),
+            _ => new Batch { Sequence = sequence, AsOf = asOf, Kind = BatchKind.Heartbeat },
+        };
+
+        // 4.
+        var outcome = await gateway.PutAsync(batch, cancellationToken);
+        if (outcome is PutOutcome.OutOfStep step)
+        {
+            await place.AdvanceToAsync(step.Expected ?? sequence + 1, cancellationToken);
+            return mayRepeat ? await SendAsync(BatchKind.Snapshot, asOf, mayRepeat: false, cancellationToken) : throw new FeedException(409);
+        }
+
+        if (outcome is not PutOutcome.Taken taken)
+        {
+            throw new FeedException(outcome is PutOutcome.Refused refused ? refused.Status : 0);
+        }
+
+        // 5.
+        await people.LearnAsync(taken.People, cancellationToken);
+        await people.ForgetAsync(Gone(batch), cancellationToken);
+        _view.MarkTaken();
+        _lastSent = asOf;
+        if (kind is BatchKind.Snapshot)
+        {
+            (_lastSnapshot, _needsSnapshot, _hasBegun) = (asOf, false, true);
+        }
+
+        return batch;
+    }
+
+    private static ImmutableArray<Fodselsnummer> Gone(Batch batch) =>
+        [.. batch.Removed.Participants.Select(number => Fodselsnummer.TryParse(number, out var gone) ? gone : (Fodselsnummer?)null).OfType<Fodselsnummer>()];
+}
+
+/// <summary>The gateway did not take a batch.</summary>
+internal sealed class FeedException(int status) : Exception("The gateway answered " + status + " to the standing facts.")
+{
+    public int Status { get; } = status;
+}

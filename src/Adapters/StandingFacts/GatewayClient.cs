@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Navo.Contracts.Identifiers;
+
+namespace Navo.Adapters.StandingFacts;
+
+/// <summary>Hands a batch to the gateway.</summary>
+internal sealed class GatewayClient(IHttpClientFactory clients, IOptions<AdapterOptions> options, MachineTokens tokens)
+{
+    public const string ClientName = "gateway";
+
+    public async Task<PutOutcome> PutAsync(Batch batch, CancellationToken cancellationToken)
+    {
+        using var client = clients.CreateClient(ClientName);
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(options.Value.Gateway!.TrimEnd('/') + "/v1/standing-facts"))
+        {
+            Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(batch, FeedJson.Default.Batch)),
+        };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.GetAsync(cancellationToken));
+        using var response = await client.SendAsync(request, cancellationToken);
+        switch (response.StatusCode)
+        {
+            case HttpStatusCode.OK:
+                var answer = await response.Content.ReadFromJsonAsync(FeedJson.Default.BatchAnswer, cancellationToken);
+                return new PutOutcome.Taken([.. (answer?.Pseudonyms ?? []).Select(Read).OfType<(Pseudonym, Fodselsnummer)>()]);
+            case HttpStatusCode.Conflict:
+                return new PutOutcome.OutOfStep(await ExpectedAsync(response, cancellationToken));
+            case HttpStatusCode.Unauthorized:
+                tokens.Forget();
+                return new PutOutcome.Refused((int)response.StatusCode);
+            default:
+                return new PutOutcome.Refused((int)response.StatusCode);
+        }
+    }
+
+    private static (Pseudonym, Fodselsnummer)? Read(PseudonymRow row) =>
+        Pseudonym.TryParse(row.Pseudonym, out var pseudonym) && Fodselsnummer.TryParse(row.Fodselsnummer, out var number) ? (pseudonym, number) : null;
+
+    private static async Task<long?> ExpectedAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await response.Content.ReadFromJsonAsync(FeedJson.Default.SequenceProblem, cancellationToken))?.Expected;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>What came of handing over a batch.</summary>
+internal abstract record PutOutcome
+{
+    private PutOutcome()
+    {
+    }
+
+    internal sealed record Taken(ImmutableArray<(Pseudonym Pseudonym, Fodselsnummer Number)> People) : PutOutcome
+    {
+        public override string ToString() => "Taken(***)";
+    }
+
+    /// <summary>The sequence does not fit; the gateway may say which does.</summary>
+    internal sealed record OutOfStep(long? Expected) : PutOutcome;
+
+    internal sealed record Refused(int Status) : PutOutcome;
+}
