@@ -1,3 +1,32 @@
+using Navo.Edge;
+using Navo.Gateway;
+using Navo.Gateway.Deciding;
+using Navo.Gateway.Fetching;
+using Navo.Gateway.Sharing;
+using Navo.Gateway.StandingFacts;
+using Navo.Ledger;
+using Navo.Policy;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.ConfigureGateway();
+builder.Services.AddNavoEdge(builder.Configuration, "gateway");
+builder.Services.AddUnavailableException<LedgerUnavailableException>();
+builder.Services.AddNavoPolicy(builder.Configuration);
+builder.Services.AddNavoLedger(builder.Configuration);
+builder.Services.AddDeciding(builder.Configuration);
+builder.Services.AddFetching(builder.Configuration);
+builder.Services.AddSharing();
+
 var app = builder.Build();
+
+// The path of a request, by the numbers of the design:
+// 1. Caller.    Who asks: the token, and nothing the caller says of itself.
+app.UseNavoEdge();
+
+// 2. Agreement. 3. Facts. 4. Decide. 5. Fetch. 6. Minimise. 7. Seal. 8. Release.
+app.MapSharing();
+
+// What the decisions hang on.
+app.MapStandingFacts();
+
 await app.RunAsync();

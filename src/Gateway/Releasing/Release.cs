@@ -1,26 +1,24 @@
 using System.Net.Mime;
-using Microsoft.Extensions.Options;
 using Navo.Contracts.Identifiers;
-using Navo.Gateway.Problems;
+using Navo.Gateway.Refusing;
+using Navo.Ledger.Consenting;
 
 namespace Navo.Gateway.Releasing;
 
 /// <summary>8. Release: the whole body at once within the release window of its row's commit, or the connection is cut.</summary>
 /// <remarks>
 /// INVARIANT (promise 2): whoever commits a withdrawal answers no earlier than W after its own commit, and no octet of a
-/// release sealed before it is written later than W after that release's commit. Kestrel's buffers are set to zero for
-/// this (KestrelRegistration), so that a finished write has left this process.
-/// Guarded by A_release_past_its_window and by the races in EndToEnd.
+/// release sealed before it is written later than W after that release's commit. Kestrel buffers nothing for
+/// this (KestrelRegistration), so a finished write has left this process.
+/// Guarded by A_release and by the races in EndToEnd.
 /// </remarks>
-internal sealed partial class Release(IOptions<ReleaseOptions> options, TimeProvider clock, ILogger<Release> logger)
+internal sealed partial class Release(ReleaseWindow release, TimeProvider clock, ILogger<Release> logger)
 {
-    private readonly TimeSpan _window = TimeSpan.FromMilliseconds(options.Value.WindowMs);
-
     /// <summary>Writes the answer. <paramref name="commitStarted"/> is the monotonic reading taken before COMMIT was sent.</summary>
     public async Task<bool> WriteAsync(HttpContext context, EntryId entry, ReadOnlyMemory<byte> body, long commitStarted)
     {
-        var left = _window - clock.GetElapsedTime(commitStarted);
-        if (left <= TimeSpan.Zero)
+        var left = release.Left(commitStarted);
+        if (left == TimeSpan.Zero)
         {
             return Cut(context);
         }

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Navo.Contracts.Identifiers;
+
+namespace Navo.Gateway.Minimising;
+
+/// <summary>The adapter's answer, read by the adapter contract; whatever the contract does not know is left behind.</summary>
+internal static partial class HolderAnswer
+{
+    /// <summary>More observations than any one person has in one category.</summary>
+    public const int MostObservations = 100;
+
+    /// <summary>The observations of an answer about this category; null when the answer is not of the contract. Empty: the holder has nothing.</summary>
+    public static JsonElement[]? Observations(JsonElement answer, CategoryId category)
+    {
+        if (answer.ValueKind != JsonValueKind.Object || !string.Equals(Text(answer, "category"), category.Value, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var has = answer.TryGetProperty("observations"u8, out var list);
+        return (Text(answer, "status"), has) switch
+        {
+            ("no-data", false) => [],
+            ("no-data", true) when list.ValueKind == JsonValueKind.Array && list.GetArrayLength() == 0 => [],
+            ("data", true) when list.ValueKind == JsonValueKind.Array && list.GetArrayLength() <= MostObservations => [.. list.EnumerateArray()],
+            _ => null,
+        };
+    }
+
+    /// <summary>Writes what surrounds an observation's data; false when one of it is missing or of another form.</summary>
+    public static bool TryWriteSurroundings(Utf8JsonWriter writer, JsonElement observation, AgencyId holder)
+    {
+        if (observation.ValueKind != JsonValueKind.Object
+            || Date(observation, "observedOn") is not { } observedOn
+            || Text(observation, "evidence") is not { } evidence
+            || !Code().IsMatch(evidence)
+            || !string.Equals(Text(observation, "sourceAgency"), holder.Value, StringComparison.Ordinal)
+            || !UnitId.TryParse(Text(observation, "sourceUnit"), out var unit))
+        {
+            return false;
+        }
+
+        writer.WriteString("observedOn"u8, observedOn);
+        writer.WriteString("evidence"u8, evidence);
+        writer.WriteString("sourceAgency"u8, holder.Value);
+        writer.WriteString("sourceUnit"u8, unit.Value);
+        if (!observation.TryGetProperty("correctionOf"u8, out _))
+        {
+            return true;
+        }
+
+        // An opaque reference, never a case number a person could be found by.
+        if (!Guid.TryParseExact(Text(observation, "correctionOf"), "D", out var corrected))
+        {
+            return false;
+        }
+
+        writer.WriteString("correctionOf"u8, corrected);
+        return true;
+    }
+
+    /// <summary>The day a member names; null when it is absent or of another form.</summary>
+    public static string? Date(JsonElement element, string member) =>
+        Text(element, member) is { } text && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text : null;
+
+    private static string? Text(JsonElement element, string member) =>
+        element.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    [GeneratedRegex(@"\A[A-ZÆØÅ][A-Z0-9ÆØÅ_]{0,63}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
+}

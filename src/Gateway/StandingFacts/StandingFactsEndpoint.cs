@@ -1,0 +1,30 @@
+using Navo.Edge.Bodies;
+using Navo.Edge.Callers;
+using Navo.Edge.ProblemDocuments;
+using Navo.Ledger.Standing;
+
+namespace Navo.Gateway.StandingFacts;
+
+/// <summary>An agency's own system says who works where, and whom it follows up: <c>PUT /v1/standing-facts</c>.</summary>
+internal static class StandingFactsEndpoint
+{
+    private const string Scope = "navo:facts.write";
+    private const int BodyLimit = 16 * 1024 * 1024;
+
+    public static void MapStandingFacts(this IEndpointRouteBuilder routes) => routes
+        .MapPut("/v1/standing-facts", ApplyAsync)
+        .RequireCaller<Caller.Machine>(Scope)
+        .WithBodyLimit(BodyLimit)
+        .WithName("PutStandingFacts")
+        .WithSummary("Takes one batch of the agency's standing facts; answers with the agency's own pseudonyms of the people in it.");
+
+    private static async Task<IResult> ApplyAsync(
+        StandingFactsBatch batch, Caller.Machine caller, Ledger.Standing.StandingFacts facts, CancellationToken cancellationToken) =>
+        await facts.ApplyAsync(caller.Agency, batch, cancellationToken) switch
+        {
+            StandingFactsOutcome.Applied applied => TypedResults.Ok(StandingFactsAnswer.Of(applied)),
+            StandingFactsOutcome.Conflict conflict => new SequenceProblem(conflict.Expected),
+            StandingFactsOutcome.Invalid invalid => Problems.InvalidRequest(invalid.Fault),
+            _ => Problems.InvalidRequest("asOf lies in the future."),
+        };
+}
