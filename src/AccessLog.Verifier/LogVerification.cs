@@ -9,7 +9,7 @@ namespace Navo.AccessLog.Verifier;
 /// <summary>Verifies one copy of the log from its files alone, one tile at a time.</summary>
 /// <remarks>
 /// 1. keys · 2. newest checkpoint · 3. every entry against its leaf hash, its form, the person's chain · 4. every tile above ·
-/// 5. every earlier checkpoint against the leaves it covers · 6. the root · 7. empty entries against the erasure rows.
+/// 5. every earlier checkpoint against the leaves it covers · 6. the root · 7. what the entries say, and empty ones against the erasure rows.
 /// </remarks>
 internal sealed class LogVerification(LogFiles files, VerificationRequest request)
 {
@@ -17,6 +17,9 @@ internal sealed class LogVerification(LogFiles files, VerificationRequest reques
     private readonly UpperTiles _upper = new(files);
     private readonly PersonChains _chains = new();
     private readonly Erasures _erasures = new();
+
+    // What a leaf says is judged only when all hashes hold: in a rewritten log it is a consequence, not the cause.
+    private Verdict.Fault? _contentFault;
 
     /// <summary>The entry asked for, when it was found and holds.</summary>
     public (long Index, Octets32 Leaf, Entry Entry)? Found { get; private set; }
@@ -60,10 +63,12 @@ internal sealed class LogVerification(LogFiles files, VerificationRequest reques
         using var trail = new CheckpointTrail(files, keys, kept);
         var fault = trail.Start() ?? Walk(head.Size, trail) ?? _upper.Finish();
         Checkpoints = trail.Agreed;
-        return Judge(fault, head, trail) ?? _erasures.Finish() ?? (Verdict)new Verdict.Ok(head.Size, head.Root);
+
+        // 6. and 7.
+        return Judge(fault, head, trail) ?? _contentFault ?? _erasures.Finish() ?? (Verdict)new Verdict.Ok(head.Size, head.Root);
     }
 
-    // 6. A contradiction with a signed checkpoint tells where to look better than what was met first behind it.
+    // A contradiction with a signed checkpoint tells where to look better than what was met first behind it.
     private Verdict.Fault? Judge(Verdict.Fault? fault, Checkpoint head, CheckpointTrail trail)
     {
         var isRewritten = _tree.Size == head.Size && _tree.Root() != head.Root;
@@ -134,9 +139,9 @@ internal sealed class LogVerification(LogFiles files, VerificationRequest reques
             {
                 return new Misfit(files, size).Name(tile, i, octets, rest);
             }
-            else if (CheckEntry(tile.First + i, tile[i], octets) is { } fault)
+            else
             {
-                return fault;
+                _contentFault = CheckEntry(tile.First + i, tile[i], octets) is { } fault ? _contentFault ?? fault : _contentFault;
             }
         }
 

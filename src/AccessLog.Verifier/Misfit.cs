@@ -17,6 +17,11 @@ internal sealed class Misfit(LogFiles files, long size)
     {
         var index = tile.First + i;
         var hash = MerkleTree.LeafHash(entry);
+        if (rest.IsEmpty && i == TileTree.TileWidth - 1)
+        {
+            rest = files.Read(TilePath.Holding(TilePath.EntriesLevel, index + 1, size), out _);
+        }
+
         var follower = EntryBundle.TryRead(ref rest, out var next) && !next.IsEmpty ? MerkleTree.LeafHash(next) : default;
         if (Find(hash) is not { } belongs)
         {

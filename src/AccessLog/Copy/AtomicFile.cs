@@ -7,7 +7,7 @@ internal static class AtomicFile
 
     /// <param name="path">The place.</param>
     /// <param name="octets">The whole content.</param>
-    /// <param name="durable">True: on the disk before it is moved. What is written often and checked on opening need not be.</param>
+    /// <param name="durable">True: on the disk before it is moved, for what the database does not hold or must be gone at once.</param>
     public static void Write(string path, ReadOnlySpan<byte> octets, bool durable)
     {
         _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -90,5 +90,5 @@ internal sealed class BundleWriter : IDisposable
     }
 
     private void Write(TilePath path) =>
-        AtomicFile.Write(_files.PathOf(path.ToString()), _octets.GetBuffer().AsSpan(0, (int)_octets.Length), durable: !path.IsPartial);
+        AtomicFile.Write(_files.PathOf(path.ToString()), _octets.GetBuffer().AsSpan(0, (int)_octets.Length), durable: false);
 }

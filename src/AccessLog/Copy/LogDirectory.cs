@@ -7,8 +7,9 @@ namespace Navo.AccessLog.Copy;
 
 /// <summary>Keeps the verification copy of the log in step with the database (docs/spec/access-log.md, section 7).</summary>
 /// <remarks>
-/// Tiles and bundles are written first, the checkpoint that covers them last: whatever a crash leaves, the newest checkpoint's tree is whole.
-/// One writer at a time; readers need no lock. The database remains the source: a copy that does not open cleanly starts again from 0.
+/// Tiles and bundles are written first, the checkpoint that covers them last: whatever a crash of the process leaves, the newest checkpoint's
+/// tree is whole. Nothing waits for the disk here, because the database already did: after a power failure a file may be short or gone, and a
+/// copy that does not open cleanly starts again from 0. One writer at a time; readers need no lock.
 /// </remarks>
 public sealed class LogDirectory : ITileSource
 {
@@ -135,7 +136,7 @@ public sealed class LogDirectory : ITileSource
         foreach (var octets in (byte[]?[])[_history.Newest, _files.ReadCheckpoint()])
         {
             if (octets is not null && Checkpoint.TryOpen(octets, _keys, _origin, out var checkpoint)
-                && TileEdge.Read(_files, checkpoint.Size)?.Root() == checkpoint.Root && BundleWriter.IsWhole(_files, checkpoint.Size))
+                && TileEdge.Read(_files, checkpoint.Size)?.Root() == checkpoint.Root && BundleWriter.IsWhole(_files, checkpoint.Size) && FullFiles.AreWhole(_files, checkpoint.Size))
             {
                 (Size, Published) = (checkpoint.Size, checkpoint);
                 AtomicFile.Write(_files.PathOf(LogFiles.CheckpointFile), octets, durable: false);
@@ -153,7 +154,7 @@ public sealed class LogDirectory : ITileSource
             hashes[i].CopyTo(octets.AsSpan(i * Octets32.Length));
         }
 
-        AtomicFile.Write(_files.PathOf(tile.ToString()), octets.AsSpan(0, hashes.Length * Octets32.Length), durable: !tile.IsPartial);
+        AtomicFile.Write(_files.PathOf(tile.ToString()), octets.AsSpan(0, hashes.Length * Octets32.Length), durable: false);
         ArrayPool<byte>.Shared.Return(octets);
     }
 }

@@ -16,6 +16,9 @@ public sealed class VerifierKey
     /// <summary>c2sp.org/tlog-cosignature type 0x06: ML-DSA-44. Read and kept, not verified by this version.</summary>
     public const byte MlDsa44Type = 0x06;
 
+    /// <summary>RFC 5480: SubjectPublicKeyInfo of id-ecPublicKey on secp256r1, up to the coordinates of an uncompressed point.</summary>
+    private static readonly byte[] P256Prefix = Convert.FromHexString("3059301306072a8648ce3d020106082a8648ce3d03010703420004");
+
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
 
     private VerifierKey(string name, byte type, ImmutableArray<byte> publicKey)
@@ -100,12 +103,18 @@ public sealed class VerifierKey
 
     private static bool IsP256(ReadOnlySpan<byte> subjectPublicKeyInfo)
     {
+        // One key, one spelling: only an uncompressed point on the named curve. Judged before the platform's own reader
+        // sees it, whose refusals differ from one system to the next.
+        if (subjectPublicKeyInfo.Length != P256Prefix.Length + 64 || !subjectPublicKeyInfo.StartsWith(P256Prefix))
+        {
+            return false;
+        }
+
         try
         {
             using var ecdsa = ECDsa.Create();
             ecdsa.ImportSubjectPublicKeyInfo(subjectPublicKeyInfo, out _);
-            return ecdsa.ExportParameters(includePrivateParameters: false).Curve.Oid.Value == ECCurve.NamedCurves.nistP256.Oid.Value
-                && subjectPublicKeyInfo.SequenceEqual(ecdsa.ExportSubjectPublicKeyInfo());
+            return true;
         }
         catch (CryptographicException)
         {
