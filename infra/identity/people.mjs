@@ -30,6 +30,7 @@ export function readPeople(seed) {
       accountId: person.oid,
       employee: person.employee,
       role: person.role,
+      amr: person.amr,
       groups: [
         ...person.units.map((unit) => unitsById.get(unit).group),
         ...(person.side ? [groupOfSide.get(person.side)] : []),

@@ -45,7 +45,7 @@ async function choose(issuer, provider, step, { action, clientName }, req, res) 
 
   log('info', 'sign-in', { issuer: issuer.prefix, client: step.params.client_id, outcome: 'done' });
   await provider.interactionFinished(req, res, {
-    login: { accountId: person.accountId, acr: issuer.assurance(person, step.params.acr_values), amr: issuer.amr },
+    login: { accountId: person.accountId, acr: issuer.assurance(person, step.params.acr_values), amr: person.amr ?? issuer.amr },
   }, { mergeWithLastSubmission: false });
   return true;
 }

@@ -4,11 +4,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Navo.Contracts.Idempotency;
+using Navo.Ledger.Answers;
 using Navo.Ledger.Consenting;
 using Navo.Ledger.Identity;
+using Navo.Ledger.Rows;
 using Navo.Ledger.Sealing;
 using Navo.Ledger.Sqlite;
 using Navo.Ledger.Standing;
+using Navo.Ledger.Tree;
 
 namespace Navo.Ledger;
 
@@ -42,8 +46,22 @@ public static class LedgerRegistration
         services.AddSingleton<ReleaseWindow>();
         services.AddSingleton<Consents>();
         services.AddSingleton<Requests>();
+        services.AddSingleton<Blocks>();
+        services.AddSingleton<Caseload>();
+        services.AddSingleton<AccessRows>();
+        services.AddSingleton<IIdempotencyStore, KeptAnswers>();
         services.AddSingleton<Seal>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<Seal>());
+        return services;
+    }
+
+    /// <summary>Adds the reading side of the log and the integrator behind it. Several processes may: a lock file lets one at a time integrate.</summary>
+    public static IServiceCollection AddNavoLogTree(this IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LedgerOptions>, LogTreeOptionsValidator>());
+        services.AddSingleton<LogTree>();
+        services.AddSingleton<Integrator>();
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<Integrator>());
         return services;
     }
 

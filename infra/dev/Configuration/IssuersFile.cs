@@ -49,7 +49,8 @@ internal static class IssuersFile
         issuer["RequiredScope"] = "access_as_user";
         issuer["EmployeeClaim"] = employeeClaim;
         issuer["Groups"] = Groups(workplace.Seed, agency);
-        issuer["Assurance"] = Assurance("amr", high: "mfa", substantial: "pwd");
+        // A password alone is no assurance at all: D01 wants a second factor.
+        issuer["Assurance"] = Assurance("amr", high: "mfa");
         return issuer;
     }
 
@@ -69,11 +70,11 @@ internal static class IssuersFile
         ["Demo"] = true,
     };
 
-    private static JsonObject Assurance(string claim, string high, string substantial) => new()
+    private static JsonObject Assurance(string claim, string high, params string[] substantial) => new()
     {
         ["Claim"] = claim,
         ["High"] = new JsonArray(high),
-        ["Substantial"] = new JsonArray(substantial),
+        ["Substantial"] = new JsonArray([.. substantial.Select(value => JsonValue.Create(value))]),
     };
 
     // An agency's directory may only place its people in its own units; sides exist only where its people have one.

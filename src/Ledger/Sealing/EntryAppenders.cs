@@ -12,6 +12,8 @@ public sealed class EntryAppenders(IDataProtectionProvider protection)
     /// <summary>Begins; the caller holds the write lock and ends with Flush.</summary>
     internal EntryAppender Begin(Session session) => new(session, this);
 
+    internal byte[] OpenEmployee(byte[] box) => _protector.Unprotect(box);
+
     internal byte[]? SealEmployee(string? employeeId) =>
         employeeId is null ? null : _protector.Protect(Encoding.UTF8.GetBytes(employeeId));
 }

@@ -37,6 +37,17 @@ public sealed class Facts(LedgerDatabase database, Pseudonyms pseudonyms, BlindI
             .ToImmutableArray());
     }
 
+    /// <summary>What each agency says of a participant, for the participant's own pages (guardian, protection, follow-up). Agencies that do not know the person are left out.</summary>
+    public Task<ImmutableDictionary<AgencyId, AgencySubjectFacts>> ReadPersonAsync(SubjectId subject, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(database.Read(session =>
+        {
+            using var reader = session.Query(FactsSql.Person, subject.ToBytes());
+            return FactsRead.PersonFrom(reader);
+        }));
+    }
+
     private FactsRead Read(
         Pseudonym pseudonym, CallerClaims caller, AgencyId requestor, PurposeId purpose, ImmutableArray<CategoryId> categories)
     {

@@ -44,6 +44,19 @@ internal sealed class FactsRead
         return read;
     }
 
+    public static ImmutableDictionary<AgencyId, AgencySubjectFacts> PersonFrom(SqliteDataReader reader)
+    {
+        var read = new FactsRead();
+        while (reader.Read())
+        {
+            read._feeds[reader.GetString(0)] = (reader.GetInt64(1), reader.GetInt64(2));
+        }
+
+        Each(reader, read.AddUnit);
+        Each(reader, row => read._agencies[row.GetString(0)] = read.Person(row));
+        return read._agencies.ToImmutableDictionary(pair => AgencyId.Parse(pair.Key), pair => pair.Value);
+    }
+
     public DateTimeOffset? AskedOn(CategoryId category) => _asked.TryGetValue(category.Value, out var on) ? on : null;
 
     public DecisionFacts For(CategoryId category, AgencyId holder, AgencyId requestor, string policyHash)

@@ -46,4 +46,16 @@ internal static class FactsSql
 
         SELECT category, instant FROM ask_marker WHERE agency = @2 AND pseudonym = @9 AND instant > @10;
         """;
+
+    public const string Person = """
+        SELECT agency, fresh_as_of, fresh_sequence FROM feed;
+
+        SELECT DISTINCT p.agency, j.value ->> '$.unit', 0, f.is_protected, f.as_of, f.sequence
+        FROM participant_fact p JOIN json_each(p.follow_ups) j
+        LEFT JOIN unit_fact f ON f.agency = p.agency AND f.unit = j.value ->> '$.unit'
+        WHERE p.subject = @1;
+
+        SELECT agency, as_of, sequence, adult, alive, guardian, address_protected, shielded, follow_ups
+        FROM participant_fact WHERE subject = @1;
+        """;
 }

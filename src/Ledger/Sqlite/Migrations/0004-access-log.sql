@@ -20,17 +20,15 @@ CREATE TABLE leaf (
     hash       BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
 
+-- Each size once: two roots for one size can never be recorded, and only what is recorded is signed.
+-- The peaks (hashes of the whole subtrees) let the tree grow on without reading its leaves.
 CREATE TABLE tree_state (
-    size INTEGER NOT NULL PRIMARY KEY,
-    root BLOB NOT NULL CHECK (length(root) = 32)
+    size  INTEGER NOT NULL PRIMARY KEY,
+    root  BLOB NOT NULL CHECK (length(root) = 32),
+    peaks BLOB NOT NULL
 ) STRICT;
-
-CREATE TABLE checkpoint (
-    id      INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
-    size    INTEGER NOT NULL,
-    note    BLOB NOT NULL,
-    instant INTEGER NOT NULL
-) STRICT;
+INSERT INTO tree_state (size, root, peaks) VALUES
+    (0, X'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', X'');
 
 CREATE TABLE entry_index (
     position        INTEGER NOT NULL PRIMARY KEY,
@@ -87,10 +85,6 @@ CREATE TRIGGER tree_state_no_update BEFORE UPDATE ON tree_state
 BEGIN SELECT RAISE(ABORT, 'refused by the database itself: a recorded root never changes'); END;
 CREATE TRIGGER tree_state_no_delete BEFORE DELETE ON tree_state
 BEGIN SELECT RAISE(ABORT, 'refused by the database itself: a recorded root never goes'); END;
-CREATE TRIGGER checkpoint_never_shrinks BEFORE UPDATE ON checkpoint WHEN NEW.size < OLD.size
-BEGIN SELECT RAISE(ABORT, 'refused by the database itself: the log never shrinks'); END;
-CREATE TRIGGER checkpoint_no_delete BEFORE DELETE ON checkpoint
-BEGIN SELECT RAISE(ABORT, 'refused by the database itself: the checkpoint stays'); END;
 CREATE TRIGGER entry_content_no_update BEFORE UPDATE ON entry_content
 BEGIN SELECT RAISE(ABORT, 'refused by the database itself: an entry never changes'); END;
 CREATE TRIGGER entry_content_no_delete BEFORE DELETE ON entry_content

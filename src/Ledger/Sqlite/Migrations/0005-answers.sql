@@ -1,12 +1,11 @@
--- Answers kept for Idempotency-Key: 24 hours, scoped to token subject and path. No body of a release is ever kept here.
+-- Answers kept for Idempotency-Key: 24 hours, scoped to token subject and path. No data of a release is ever kept here: those are GETs.
 CREATE TABLE kept_answer (
-    scope      BLOB NOT NULL PRIMARY KEY CHECK (length(scope) = 32),
-    digest     BLOB NOT NULL CHECK (length(digest) = 32),
-    owner      BLOB NOT NULL,
-    status     INTEGER,
-    media_type TEXT,
-    body       BLOB,
-    headers    TEXT,
-    started_at INTEGER NOT NULL
+    scope        TEXT NOT NULL PRIMARY KEY,
+    fingerprint  BLOB NOT NULL,
+    status       INTEGER,
+    content_type TEXT,
+    body         BLOB,
+    entry        TEXT,
+    started_at   INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX kept_answer_started ON kept_answer (started_at);

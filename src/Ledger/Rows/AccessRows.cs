@@ -1,0 +1,115 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Navo.Contracts.Identifiers;
+using Navo.Ledger.Sealing;
+using Navo.Ledger.Sqlite;
+
+namespace Navo.Ledger.Rows;
+
+/// <summary>Reads the access log. Looking is itself a row: the caller seals it first.</summary>
+public sealed class AccessRows(LedgerDatabase database, EntryAppenders appenders)
+{
+    private const string Columns = """
+        i.entry, i.position, i.kind, i.instant, i.subject, i.agency, i.role, i.unit, i.employee, i.holder, i.requestor, i.category,
+        i.purpose, i.decision, i.reasons, i.consent, i.refers_to, i.outcome,
+        (SELECT o.outcome FROM entry_index o WHERE o.refers_to = i.entry AND o.kind = 'outcome' ORDER BY o.position DESC LIMIT 1)
+        """;
+    private const string Filters = """
+        (i.holder = @1 OR i.requestor = @1 OR i.agency = @1) AND i.position < @2
+        AND (@3 IS NULL OR i.instant >= @3) AND (@4 IS NULL OR i.instant < @4)
+        AND (@5 IS NULL OR i.employee = @5) AND (@6 IS NULL OR i.unit = @6)
+        AND (@7 IS NULL OR i.category = @7) AND (@8 IS NULL OR i.decision = @8)
+        """;
+    private const string SearchSql = $"SELECT {Columns} FROM entry_index i WHERE {Filters} ORDER BY i.position DESC LIMIT @9";
+    private const string SearchSubjectSql =
+        $"SELECT {Columns} FROM entry_index i WHERE {Filters} AND i.subject = @10 ORDER BY i.position DESC LIMIT @9";
+    private const string OfSubjectSql =
+        $"SELECT {Columns} FROM entry_index i WHERE i.subject = @1 AND i.position < @2 ORDER BY i.position DESC LIMIT @3";
+    private const string FindSql = $"SELECT {Columns} FROM entry_index i WHERE i.entry = @1";
+    private const string CanonicalSql = "SELECT canonical FROM entry_content WHERE entry = @1";
+    private const string EmployeeSql = "SELECT employee_sealed FROM entry_index WHERE entry = @1 AND agency = @2";
+
+    /// <summary>A page of a data protection officer's search.</summary>
+    /// <exception cref="FormatException">The cursor is none; see <see cref="Cursor.TryRead"/>.</exception>
+    public Task<AccessRowPage> SearchAsync(AccessRowQuery query, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!Cursor.TryRead(query.Cursor, out var before))
+        {
+            throw new FormatException("The cursor is not one.");
+        }
+
+        object?[] values =
+        [
+            query.Agency.Value, before, query.From?.ToUnixTimeMilliseconds(), query.To?.ToUnixTimeMilliseconds(), query.Employee?.Value,
+            query.Unit?.Value, query.Category?.Value, query.Decision, query.Limit + 1,
+        ];
+        var rows = database.Read(session => query.Participant is { } subject
+            ? session.List(SearchSubjectSql, Read, [.. values, subject.ToBytes()])
+            : session.List(SearchSql, Read, values));
+        return Task.FromResult(Page(rows, query.Limit));
+    }
+
+    /// <summary>A participant's own rows, newest first.</summary>
+    /// <exception cref="FormatException">The cursor is none.</exception>
+    public Task<AccessRowPage> OfSubjectAsync(SubjectId subject, string? cursor, int limit, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Cursor.TryRead(cursor, out var before)
+            ? Task.FromResult(Page(database.Read(session => session.List(OfSubjectSql, Read, subject.ToBytes(), before, limit + 1)), limit))
+            : throw new FormatException("The cursor is not one.");
+    }
+
+    /// <summary>One row with its canonical octets; null when there is none. The caller judges who may see it: a foreign id is the one 404.</summary>
+    public Task<AccessRowContent?> FindAsync(EntryId entry, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var key = entry.Value.ToByteArray(bigEndian: true);
+        return Task.FromResult(database.Read(session =>
+        {
+            var rows = session.List(FindSql, Read, key);
+            return rows is [var row] ? new AccessRowContent(row, session.Scalar(CanonicalSql, key) as byte[]) : null;
+        }));
+    }
+
+    /// <summary>The employee's id behind a row, for that employee's own agency's data protection officer; null for any other agency.</summary>
+    public Task<string?> RevealEmployeeAsync(EntryId entry, AgencyId agency, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var box = database.Read(session => session.Scalar(EmployeeSql, entry.Value.ToByteArray(bigEndian: true), agency.Value) as byte[]);
+        return Task.FromResult(box is null ? null : Encoding.UTF8.GetString(appenders.OpenEmployee(box)));
+    }
+
+    private static AccessRowPage Page(List<AccessRow> rows, int limit) => rows.Count <= limit
+        ? new AccessRowPage([.. rows], null)
+        : new AccessRowPage([.. rows.Take(limit)], Cursor.Of(rows[limit - 1].Position));
+
+    private static AccessRow Read(SqliteDataReader row) => new()
+    {
+        Entry = EntryId.From(Id(row, 0)!.Value),
+        Position = row.GetInt64(1),
+        Kind = row.GetString(2),
+        Instant = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
+        Subject = row.IsDBNull(4) ? null : SubjectId.From((byte[])row.GetValue(4)),
+        Agency = Text(row, 5) is { } agency ? AgencyId.Parse(agency) : null,
+        Role = Text(row, 6),
+        Unit = Text(row, 7) is { } unit ? UnitId.Parse(unit) : null,
+        Employee = Text(row, 8) is { } employee ? EmployeeAlias.Parse(employee) : null,
+        Holder = Text(row, 9) is { } holder ? AgencyId.Parse(holder) : null,
+        Requestor = Text(row, 10) is { } requestor ? AgencyId.Parse(requestor) : null,
+        Category = Text(row, 11) is { } category ? CategoryId.Parse(category) : null,
+        Purpose = Text(row, 12) is { } purpose ? PurposeId.Parse(purpose) : null,
+        Decision = Text(row, 13),
+        Reasons = Codes.Reasons(row.GetString(14)),
+        Consent = Id(row, 15) is { } consent ? ConsentId.From(consent) : null,
+        RefersTo = Id(row, 16) is { } other ? EntryId.From(other) : null,
+        Detail = Text(row, 17),
+        Outcome = Text(row, 18),
+    };
+
+    private static string? Text(SqliteDataReader row, int column) =>
+        row.IsDBNull(column) || row.GetString(column) is not { Length: > 0 } text ? null : text;
+
+    private static Guid? Id(SqliteDataReader row, int column) =>
+        row.IsDBNull(column) ? null : new Guid((byte[])row.GetValue(column), bigEndian: true);
+}

@@ -1,0 +1,126 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Navo.AccessLog.Copy;
+using Navo.AccessLog.Notes;
+using Navo.Ledger.Sqlite;
+
+namespace Navo.Ledger.Tree;
+
+/// <summary>Grows the tree on a fixed beat, whether or not anything happened, so that the beat says nothing.</summary>
+/// <remarks>
+/// 1. Sealed rows become leaves and (size, root) is recorded under a unique size, in one transaction. 2. The recorded root, and
+/// no other, is signed. 3. Leaves are mirrored, then the checkpoint over them. A crash between any two steps is made good on
+/// the next beat: each step starts from what the one before made durable. One integrator at a time, by a lock
+/// file; the unique size keeps even a paused twin from signing a fork.
+/// </remarks>
+public sealed partial class Integrator(
+    LedgerDatabase database, IOptions<LedgerOptions> options, TimeProvider time, ILogger<Integrator> logger) : BackgroundService
+{
+    private const int MostRoundsPerBeat = 16;
+
+    private readonly TreeGrowth _growth = new(database);
+    private FileStream? _fence;
+    private EcdsaLogSigner? _signer;
+    private LogDirectory? _copy;
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _signer?.Dispose();
+        _fence?.Dispose();
+        base.Dispose();
+    }
+
+    /// <summary>One beat; false when another process integrates.</summary>
+    internal async Task<bool> BeatAsync(CancellationToken cancellationToken)
+    {
+        if (!HoldsFence())
+        {
+            return false;
+        }
+
+        _signer ??= LogSigner.Load(options);
+        _copy ??= LogDirectory.Open(options.Value.Log, options.Value.Origin, [_signer.Key]);
+
+        // 1.
+        for (var round = 0; round < MostRoundsPerBeat && _growth.HasWork(); round++)
+        {
+            if (await _growth.GrowAsync(cancellationToken) < TreeGrowth.Most)
+            {
+                break;
+            }
+        }
+
+        // 2.
+        var tree = _growth.Newest();
+        var note = new Checkpoint(options.Value.Origin, tree.Size, tree.Root).Sign(_signer);
+
+        // 3.
+        while (_copy.Size < tree.Size)
+        {
+            _copy.Append(_growth.Leaves(_copy.Size, Math.Min(tree.Size, _copy.Size + TreeGrowth.Most)));
+        }
+
+        _copy.Publish(note);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(options.Value.Beat, time);
+        do
+        {
+            try
+            {
+                _ = await BeatAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
+            {
+                // The copy is opened anew on the next beat: the database remains the source.
+                _copy = null;
+                LogMissed(fault);
+            }
+        }
+        while (await WaitAsync(timer, stoppingToken));
+    }
+
+    private static async Task<bool> WaitAsync(PeriodicTimer timer, CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private bool HoldsFence()
+    {
+        if (_fence is not null)
+        {
+            return true;
+        }
+
+        try
+        {
+            _fence = new FileStream(
+                options.Value.Database + "-integrator", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    [LoggerMessage(EventId = 3002, Level = LogLevel.Error, Message = "A beat of the access log was missed; it is made good on the next.")]
+    private partial void LogMissed(Exception fault);
+}
