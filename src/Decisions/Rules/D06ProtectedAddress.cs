@@ -46,7 +46,8 @@ internal static class D06ProtectedAddress
                 findings.Since(end);
             }
             else if (findings.TryRead(
-                period.UnitProtected, limit, owner, ReasonCodes.UnitProtectionUnknown, ReasonCodes.UnitProtectionStale, out var unitProtected)
+                period.UnitProtected, limit, owner, ReasonCodes.UnitProtectionUnknown, ReasonCodes.UnitProtectionStale,
+                out var unitProtected, neededBefore: period.To)
                 && unitProtected)
             {
                 findings.Fail(ReasonCodes.ProtectedUnit, owner);

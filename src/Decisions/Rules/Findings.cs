@@ -46,8 +46,21 @@ internal sealed class Findings(Question question)
     public void Before(DateTimeOffset end) => Until(Instants.JustBefore(end));
 
     /// <summary>Reads a fact that must be known and fresh; leaves the finding that fits when it is not.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="limit">How old it may be.</param>
+    /// <param name="owner">Whose it is.</param>
+    /// <param name="unknown">Code of an absent one.</param>
+    /// <param name="stale">Code of one that is too old.</param>
+    /// <param name="value">What it says.</param>
+    /// <param name="neededBefore">From this instant on the rule no longer asks for the fact; null when it always does.</param>
     public bool TryRead<T>(
-        Fact<T> fact, TimeSpan limit, AgencyId? owner, string unknown, string stale, [MaybeNullWhen(false)] out T value)
+        Fact<T> fact,
+        TimeSpan limit,
+        AgencyId? owner,
+        string unknown,
+        string stale,
+        [MaybeNullWhen(false)] out T value,
+        DateTimeOffset? neededBefore = null)
     {
         if (!fact.TryRead(out value))
         {
@@ -63,7 +76,11 @@ internal sealed class Findings(Question question)
         }
 
         Since(first);
-        Until(last);
+        if (neededBefore is not { } end || Instants.JustBefore(end) > last)
+        {
+            Until(last);
+        }
+
         return true;
     }
 

@@ -1,0 +1,54 @@
+using Navo.Contracts.Identifiers;
+using Navo.Decisions.Agreements;
+
+namespace Navo.Decisions.Tests.Rules;
+
+[Rule("D02")]
+public sealed class D02_may_use_the_agreement
+{
+    public static TheoryData<string, Func<Case, Case>, string, string?> Failing => new()
+    {
+        { "the agency has said nothing of the caller", one => one.WithFacts(facts => facts with { Caseworker = default }), ReasonCodes.CallerUnknown, "office" },
+        { "what it said is a tick too old", one => one.At(one.Facts.Caseworker.AsOf + one.Limits.Unit + TimeSpan.FromTicks(1)), ReasonCodes.CallerStale, "office" },
+        { "what it said lies in the future", one => one.At(one.Facts.Caseworker.AsOf - one.Limits.Skew - TimeSpan.FromTicks(1)), ReasonCodes.CallerStale, "office" },
+        { "the mandate has ended", one => one.Caseworker(its => its with { ValidTo = Case.Now }), ReasonCodes.MandateEnded, "office" },
+        { "token and fact name different roles", one => one.Caller(caller => caller with { Roles = ["TEACHER"] }), ReasonCodes.RoleMismatch, "office" },
+        { "the agreement does not name the role", one => one.Row(row => row with { Roles = [Case.Teacher] }), ReasonCodes.RoleNotInAgreement, "office" },
+        { "the role is another agency's", one => one.Row(row => row with { Roles = [Case.Counsellor with { Agencies = [Case.Holder] }] }), ReasonCodes.RoleNotInAgreement, "office" },
+        { "the role meets no participants", one => one.Row(row => row with { Roles = [Case.Counsellor with { Kind = RoleKind.DataProtectionOfficer }] }), ReasonCodes.RoleNotInAgreement, "office" },
+        { "token and fact name different sides", one => one.Caller(caller => caller with { Side = "CITY" }), ReasonCodes.SideMismatch, "office" },
+        { "nobody names a side", one => one.Caller(caller => caller with { Side = null }).Caseworker(its => its with { Side = null }), ReasonCodes.SideNotInAgreement, "office" },
+        { "the side has not signed", one => one.Row(row => row with { Sides = ["CITY"] }), ReasonCodes.SideNotInAgreement, "office" },
+        { "the row names no side and the role carries one", one => one.Row(row => row with { Sides = [] }), ReasonCodes.SideNotInAgreement, "office" },
+        { "only the token names the unit", one => one.Caseworker(its => its with { Units = [Case.South] }), ReasonCodes.UnitMismatch, "office" },
+        { "only the fact names the unit", one => one.Caller(caller => caller with { Units = [] }), ReasonCodes.UnitMismatch, "office" },
+        { "the unit has not signed", one => one.Row(row => row with { RequestorUnits = [Case.South] }), ReasonCodes.UnitNotInAgreement, "office" },
+    };
+
+    public static TheoryData<string, Func<Case, Case>> Kept => new()
+    {
+        { "nothing is changed", one => one },
+        { "the fact is as old as it may be", one => one.At(one.Facts.Caseworker.AsOf + one.Limits.Unit) },
+        { "the mandate ends a tick later", one => one.Caseworker(its => its with { ValidTo = Case.Now.AddTicks(1) }) },
+        { "the token has another role too", one => one.Caller(caller => caller with { Roles = ["OTHER", "COUNSELLOR"] }) },
+        { "the agency has no sides", one => one.Caller(caller => caller with { Side = null }).Caseworker(its => its with { Side = null }).Row(row => row with { Sides = [], Roles = [Case.Counsellor with { CarriesSide = false }] }) },
+        { "there is no agreement to use", one => one with { Agreement = null } },
+        { "the caller is the participant", one => one.Caseworker(its => its with { IsSubject = true, HasConflict = true }) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Failing), DisableDiscoveryEnumeration = true)]
+    public void Fails_when(string what, Func<Case, Case> change, string code, string? owner)
+    {
+        Assert.NotEmpty(what);
+        change(Case.Permitted).Fails("D02", code, owner is null ? null : AgencyId.Parse(owner));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kept), DisableDiscoveryEnumeration = true)]
+    public void Is_kept_when(string what, Func<Case, Case> change)
+    {
+        Assert.NotEmpty(what);
+        change(Case.Permitted).Keeps("D02");
+    }
+}
