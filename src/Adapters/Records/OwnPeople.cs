@@ -28,6 +28,8 @@ internal sealed class OwnPeople
         }
     }
 
+    public ICollection<Fodselsnummer> Numbers => _byNumber.Keys;
+
     public Fodselsnummer? Find(Pseudonym pseudonym) => _byPseudonym.TryGetValue(pseudonym.Value, out var number) ? number : null;
 
     public Pseudonym? Find(Fodselsnummer number) => _byNumber.TryGetValue(number, out var pseudonym) ? Pseudonym.Parse(pseudonym) : null;

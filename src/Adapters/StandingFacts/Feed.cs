@@ -20,7 +20,7 @@ internal sealed class Feed(
     private readonly FactsView _view = new();
     private bool _needsSnapshot = true;
     private DateTimeOffset _lastSnapshot;
-    private DateTimeOffset _lastSent;
+    private DateTimeOffset _lastRefresh;
     private volatile bool _hasBegun;
 
     /// <summary>True once the gateway has taken a snapshot of this process.</summary>
@@ -44,6 +44,12 @@ internal sealed class Feed(
             }
 
             var batch = await SendAsync(kind, asOf, mayRepeat: true, cancellationToken);
+            if (batch.Kind is BatchKind.Delta && IsHeartbeatDue(asOf))
+            {
+                // A delta refreshes only what it names; a busy register must not let the rest grow old.
+                _ = await SendAsync(BatchKind.Heartbeat, asOf, mayRepeat: true, cancellationToken);
+            }
+
             return batch;
         }
         catch
@@ -78,9 +84,11 @@ internal sealed class Feed(
         var adapter = options.Value;
         return _needsSnapshot || now - _lastSnapshot >= TimeSpan.FromHours(adapter.SnapshotHours) ? BatchKind.Snapshot
             : _view.HasNews ? BatchKind.Delta
-            : force || now - _lastSent >= TimeSpan.FromSeconds(adapter.HeartbeatSeconds) ? BatchKind.Heartbeat
+            : force || IsHeartbeatDue(now) ? BatchKind.Heartbeat
             : null;
     }
+
+    private bool IsHeartbeatDue(DateTimeOffset now) => now - _lastRefresh >= TimeSpan.FromSeconds(options.Value.HeartbeatSeconds);
 
     private async Task<Batch> SendAsync(BatchKind kind, DateTimeOffset asOf, bool mayRepeat, CancellationToken cancellationToken)
     {
@@ -107,10 +115,10 @@ internal sealed class Feed(
         }
 
         // 5.
-        await people.LearnAsync(taken.People, cancellationToken);
         await people.ForgetAsync(Gone(batch), cancellationToken);
+        await people.LearnAsync(taken.People, cancellationToken);
         _view.MarkTaken();
-        _lastSent = asOf;
+        _lastRefresh = kind is BatchKind.Delta ? _lastRefresh : asOf;
         if (kind is BatchKind.Snapshot)
         {
             (_lastSnapshot, _needsSnapshot, _hasBegun) = (asOf, false, true);
@@ -119,8 +127,17 @@ internal sealed class Feed(
         return batch;
     }
 
-    private static ImmutableArray<Fodselsnummer> Gone(Batch batch) =>
-        [.. batch.Removed.Participants.Select(number => Fodselsnummer.TryParse(number, out var gone) ? gone : (Fodselsnummer?)null).OfType<Fodselsnummer>()];
+    /// <summary>Those the batch buries: by name in a delta, by leaving them out in a snapshot.</summary>
+    private ImmutableArray<Fodselsnummer> Gone(Batch batch)
+    {
+        if (batch.Kind is BatchKind.Snapshot)
+        {
+            var named = batch.Participants.Select(person => Fodselsnummer.Parse(person.Fodselsnummer)).ToHashSet();
+            return [.. people.Numbers.Where(number => !named.Contains(number))];
+        }
+
+        return [.. batch.Removed.Participants.Select(Fodselsnummer.Parse)];
+    }
 }
 
 /// <summary>The gateway did not take a batch.</summary>
