@@ -153,6 +153,22 @@ public sealed class A_merkle_tree
         }
     }
 
+    [Fact]
+    public void Grows_without_an_allocation()
+    {
+        var tree = new TreeFrontier();
+        var entry = new byte[600];
+        tree.Append(MerkleTree.LeafHash(entry));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1000; i++)
+        {
+            tree.Append(MerkleTree.LeafHash(entry));
+        }
+
+        _ = tree.Root();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
     private static Octets32 Recursion(ReadOnlySpan<Octets32> leaves)
     {
         var split = 1;

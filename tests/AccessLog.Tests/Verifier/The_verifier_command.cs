@@ -64,6 +64,29 @@ public sealed class The_verifier_command
         }
     }
 
+    [Fact]
+    public async Task Raises_no_false_alarm_while_the_log_is_written()
+    {
+        var rows = new SyntheticEntries(44).Add(2000);
+        using var log = TestLog.Of(rows, 500);
+        var writing = Task.Run(() =>
+        {
+            log.Write(rows.Add(900), 3);
+            log.Directory.Append(rows.AddErasure(2).Leaves[^1..], log.Sign(rows.Leaves[^1..]));
+            log.Directory.Erase([7, 8]);
+        });
+        var runs = 0;
+        do
+        {
+            var (exit, lines) = await RunAsync(log.Root);
+            Assert.True(exit == 0, string.Join('\n', lines));
+            runs++;
+        }
+        while (!writing.IsCompleted || runs < 3);
+        await writing;
+        Assert.StartsWith("OK size=2901 ", (await RunAsync(log.Root)).Lines[^1], StringComparison.Ordinal);
+    }
+
     private static async Task<(int Exit, string[] Lines)> RunAsync(params string[] args)
     {
         using var output = new StringWriter();
