@@ -9,9 +9,11 @@ internal sealed class ConsentClient(ServiceClient service)
         (await service.GetAsync<List<CategoryState>>("v1/me/categories", cancellationToken)).Required();
 
     public Task<Reply<ConsentText>> TextAsync(
-        string category, string holder, string requestor, string language, CancellationToken cancellationToken) =>
+        CategoryState thing, string language, string? purpose, CancellationToken cancellationToken) =>
         service.GetAsync<ConsentText>(
-            Paths.WithQuery("v1/me/texts/" + Paths.Of(category, holder, requestor), ("language", language)), cancellationToken);
+            Paths.WithQuery(
+                "v1/me/texts/" + Paths.Of(thing.Id, thing.Holder, thing.Requestor), ("language", language), ("purpose", purpose)),
+            cancellationToken);
 
     public async Task<IReadOnlyList<ConsentItem>> ConsentsAsync(CancellationToken cancellationToken) =>
         (await service.GetAsync<List<ConsentItem>>("v1/me/consents", cancellationToken)).Required();
@@ -19,14 +21,20 @@ internal sealed class ConsentClient(ServiceClient service)
     public Task<Reply<ConsentItem>> GiveAsync(object consent, CancellationToken cancellationToken) =>
         service.PostAsync<ConsentItem>("v1/me/consents", consent, cancellationToken);
 
-    public Task<Reply<JsonElement>> RefuseAsync(object refusal, CancellationToken cancellationToken) =>
-        service.PostAsync<JsonElement>("v1/me/refusals", refusal, cancellationToken);
+    public async Task<IReadOnlyList<AskItem>> AsksAsync(CancellationToken cancellationToken) =>
+        (await service.GetAsync<List<AskItem>>("v1/me/requests", cancellationToken)).Required();
 
-    public Task<Reply<JsonElement>> AnswerAsync(string request, object answer, CancellationToken cancellationToken) =>
-        service.PostAsync<JsonElement>($"v1/me/requests/{Paths.Of(request)}/answer", answer, cancellationToken);
+    public Task<Reply<AnswerReply>> RefuseAsync(object refusal, CancellationToken cancellationToken) =>
+        service.PostAsync<AnswerReply>("v1/me/refusals", refusal, cancellationToken);
 
-    public Task<Reply<JsonElement>> WithdrawAsync(string consent, CancellationToken cancellationToken) =>
-        service.PostAsync<JsonElement>($"v1/me/consents/{Paths.Of(consent)}/withdraw", new { }, cancellationToken);
+    public Task<Reply<AnswerReply>> AnswerAsync(string request, object answer, CancellationToken cancellationToken) =>
+        service.PostAsync<AnswerReply>($"v1/me/requests/{Paths.Of(request)}/answer", answer, cancellationToken);
+
+    public Task<Reply<ConsentItem>> WithdrawAsync(string consent, CancellationToken cancellationToken) =>
+        service.PostAsync<ConsentItem>($"v1/me/consents/{Paths.Of(consent)}/withdraw", new { }, cancellationToken);
+
+    public async Task<IReadOnlyList<ReceiptItem>> ReceiptsAsync(CancellationToken cancellationToken) =>
+        (await service.GetAsync<List<ReceiptItem>>("v1/me/receipts", cancellationToken)).Required();
 
     public Task<Reply<JsonElement>> ReceiptAsync(string id, CancellationToken cancellationToken) =>
         service.GetAsync<JsonElement>($"v1/me/receipts/{Paths.Of(id)}", cancellationToken);

@@ -23,13 +23,31 @@ internal sealed record CategoryState
 
     public string? Request { get; init; }
 
-    public DateTimeOffset? AskedOn { get; init; }
+    public DateTimeOffset? AskedAt { get; init; }
 
-    public string? AskedByUnit { get; init; }
+    public Asker? AskedBy { get; init; }
 
     public bool IsLive => State == "given";
 
     public bool IsWaiting => State == "asked";
+}
+
+/// <summary>Who asks: as much as the participant may see.</summary>
+internal sealed record Asker
+{
+    public string? Agency { get; init; }
+
+    public string? Unit { get; init; }
+
+    public string? Role { get; init; }
+}
+
+/// <summary>An open or answered ask.</summary>
+internal sealed record AskItem
+{
+    public string Id { get; init; } = "";
+
+    public string Purpose { get; init; } = "";
 }
 
 /// <summary>The words one says yes or no to, exactly as kept with the answer.</summary>
@@ -56,7 +74,7 @@ internal sealed record ConsentText
 
     public string? Note { get; init; }
 
-    public string? More { get; init; }
+    public MoreText? More { get; init; }
 
     public PictureQuestion? Question { get; init; }
 
@@ -65,6 +83,16 @@ internal sealed record ConsentText
     public bool Available { get; init; } = true;
 
     public string? Message { get; init; }
+
+    /// <summary>The Norwegian text beside a draft translation: the one that is agreed to.</summary>
+    public ConsentText? Agreed { get; init; }
+}
+
+internal sealed record MoreText
+{
+    public string Heading { get; init; } = "";
+
+    public string Text { get; init; } = "";
 }
 
 internal sealed record TextPart
@@ -113,9 +141,43 @@ internal sealed record ConsentItem
 
     public DateTimeOffset? EndedAt { get; init; }
 
-    public string? TextVersion { get; init; }
+    public string? Receipt { get; init; }
+}
 
-    public string? Language { get; init; }
+/// <summary>What an answer to an ask, or a no, leaves behind.</summary>
+internal sealed record AnswerReply
+{
+    public string? Receipt { get; init; }
+
+    public ConsentItem? Consent { get; init; }
+}
+
+/// <summary>A receipt in the list.</summary>
+internal sealed record ReceiptItem
+{
+    public string Id { get; init; } = "";
+
+    public string Kind { get; init; } = "";
+
+    public string Category { get; init; } = "";
+
+    public string Holder { get; init; } = "";
+
+    public string Requestor { get; init; } = "";
+
+    public DateTimeOffset At { get; init; }
+
+    public string? State { get; init; }
+
+    /// <summary>The receipt in plain lines, per language.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<ReceiptLine>> Lines { get; init; } = new Dictionary<string, IReadOnlyList<ReceiptLine>>();
+}
+
+internal sealed record ReceiptLine
+{
+    public string Label { get; init; } = "";
+
+    public string Value { get; init; } = "";
 }
 
 /// <summary>Someone looked, or tried to.</summary>
@@ -141,7 +203,7 @@ internal sealed record AccessItem
 
     public string? Decision { get; init; }
 
-    public string? Words { get; init; }
+    public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>();
 
     public string? Outcome { get; init; }
 

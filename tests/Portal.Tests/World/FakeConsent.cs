@@ -34,7 +34,11 @@ internal sealed class FakeConsent
         app.MapGet("/consent/v1/me/consents", (HttpRequest request) => Answer(request, () => Results.Json(
             States.Where(pair => pair.Value is "given" or "withdrawn").Select(pair => Consent(pair.Key)))));
         app.MapGet("/consent/v1/me/receipts/{id}", (HttpRequest request, string id) => Answer(request, () =>
-            States.ContainsKey(id) ? Results.Json(new { id, schema = "dpv-27560" }) : Results.NotFound()));
+            States.ContainsKey(id) ? Results.Json(Receipt(id)) : Results.NotFound()));
+        app.MapGet("/consent/v1/me/receipts", (HttpRequest request) => Answer(request, () => Results.Json(
+            States.Where(pair => pair.Value is "given" or "withdrawn" or "refused").Select(pair => Receipt(pair.Key)))));
+        app.MapGet("/consent/v1/me/requests", (HttpRequest request) => Answer(request, () => Results.Json(
+            States.Where(pair => pair.Value == "asked").Select(pair => new { id = "request-" + pair.Key, purpose = "P1", state = "open" }))));
         app.MapGet("/consent/v1/me/accesses", (HttpRequest request) => Answer(request, () => Results.Json(Accesses())));
         app.MapPost("/consent/v1/me/consents", (HttpRequest request) => Post(request, body => Set(body, "given")));
         app.MapPost("/consent/v1/me/refusals", (HttpRequest request) => Post(request, body => Set(body, "refused")));
@@ -47,7 +51,7 @@ internal sealed class FakeConsent
         {
             var category = id["request-".Length..];
             States[category] = body["answer"]!.GetValue<string>() switch { "yes" => "given", "no" => "refused", _ => "later" };
-            return Results.Json(Consent(category));
+            return Results.Json(new { id, answer = "x", receipt = category, consent = Consent(category) });
         }));
     }
 
@@ -87,13 +91,36 @@ internal sealed class FakeConsent
             givenAt = state == "given" ? Until.AddMonths(-6) : (DateTimeOffset?)null,
             validTo = state == "given" ? Until : (DateTimeOffset?)null,
             request = state == "asked" ? "request-" + id : null,
-            askedByUnit = state == "asked" ? PortalWorld.NavUnit : null,
+            askedBy = state == "asked" ? new { agency = "nav", unit = PortalWorld.NavUnit, role = PortalWorld.NavRole, employee = "7FQd0Zk3aVYtq1w9LmXc2A" } : null,
         };
     }
+
+    private object Receipt(string id) => new
+    {
+        id,
+        kind = States[id],
+        at = Until.AddMonths(-6),
+        category = id,
+        holder = id == "nav-plan" ? "nav" : "oslo-vo",
+        requestor = id == "nav-plan" ? "oslo-vo" : "nav",
+        state = States[id],
+        lines = new
+        {
+            nb = new[]
+            {
+                new { label = "Du sa ja til", value = "Norsk" }, new { label = "Fra", value = "Oslo Voksenopplæring" }, new { label = "Til", value = "NAV" },
+                new { label = "Hvorfor", value = "Du slipper å svare på det samme to ganger." }, new { label = "Når", value = "21. november 2026" },
+                new { label = "Deles til", value = "21. mai 2027" },
+            },
+            en = new[] { new { label = "You said yes to", value = "Norwegian" }, new { label = "Shared until", value = "21 May 2027" } },
+        },
+        record = new { type = "dpv:ConsentRecord" },
+    };
 
     private object Consent(string id) => new
     {
         id,
+        receipt = id,
         category = id,
         holder = id == "nav-plan" ? "nav" : "oslo-vo",
         requestor = id == "nav-plan" ? "oslo-vo" : "nav",
@@ -134,7 +161,7 @@ internal sealed class FakeConsent
                 Part("if-regret", "Hvis du angrer", "Trykk «Stopp deling». Eller be læreren din om å stoppe det. Da får NAV ikke se mer. Det NAV alt har sett, kan vi ikke ta bort. NAV kan ha skrevet det i saken din. Det blir der."),
             },
             note = "Du kan se hver gang noen har sett på det.",
-            more = "Oslo Voksenopplæring eier det vi deler. NAV er ansvarlig for det de ser. Loven må også si at vi kan dele. Du kan få se alt vi har om deg. Du kan si fra hvis noe er feil. Du kan be oss slette. Har du spørsmål, kan du skrive til personvernombudet. Er du ikke enig, kan du klage til Datatilsynet. Vi bruker ingen maskin som bestemmer over deg.",
+            more = new { heading = "Mer om dette", text = "Oslo Voksenopplæring eier det vi deler. NAV er ansvarlig for det de ser. Loven må også si at vi kan dele. Du kan få se alt vi har om deg. Du kan si fra hvis noe er feil. Du kan be oss slette. Har du spørsmål, kan du skrive til personvernombudet. Er du ikke enig, kan du klage til Datatilsynet. Vi bruker ingen maskin som bestemmer over deg." },
             question = new
             {
                 text = "Hvem kan se norsken din?",
@@ -175,7 +202,7 @@ internal sealed class FakeConsent
         category,
         purpose,
         decision,
-        words,
+        words = new { nb = words, en = words },
         outcome,
     };
 }

@@ -14,5 +14,12 @@ internal sealed class HomeModel(ConsentClient consent) : PageModel
 
     public IEnumerable<CategoryState> NotShared => All.Where(one => !one.IsLive && !one.IsWaiting);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => All = await consent.CategoriesAsync(cancellationToken);
+    /// <summary>The participant just chose to wait: say that this is fine.</summary>
+    public bool IsWaitingChosen { get; private set; }
+
+    public async Task OnGetAsync(int? venter, CancellationToken cancellationToken)
+    {
+        IsWaitingChosen = venter is not null;
+        All = await consent.CategoriesAsync(cancellationToken);
+    }
 }

@@ -1,0 +1,42 @@
+using Navo.Portal.Catalogue;
+using Navo.Portal.Upstream;
+using Navo.Portal.Words;
+
+namespace Navo.Portal.Pages.Me;
+
+/// <summary>A row of the log as a sentence for the person it is about.</summary>
+internal sealed class AccessWords(Names names, Speech speech)
+{
+    public string Sentence(AccessItem item)
+    {
+        var who = Who(item);
+        var thing = item.Category is null ? null
+            : speech.OrNone($"thing.{item.Category}") ?? $"«{names.Category(item.Category, speech.Language)}»";
+        return item.Kind switch
+        {
+            "overview" when !item.IsDenied => speech["accesses.overview", who],
+            "request" when thing is not null => speech["accesses.asked", who, thing],
+            "outcome" => speech["accesses.outcome", who],
+            "log-read" or "export" => speech["accesses.logread", who],
+            null or "release" or "refusal" or "overview" => thing is null
+                ? speech[item.IsDenied ? "accesses.triedAny" : "accesses.other", who]
+                : speech[item.IsDenied ? "accesses.tried" : "accesses.saw", who, thing],
+            _ => speech["accesses.other", who],
+        };
+    }
+
+    /// <summary>Unit and a stable short alias; the name is the data protection officer's to give.</summary>
+    public string Alias(AccessItem item) => item.Employee is { Length: >= 2 } alias
+        ? $"{names.RoleWords(item.Role, speech.Language)} {alias[..2].ToUpperInvariant()}"
+        : names.RoleWords(item.Role, speech.Language);
+
+    public string? Outcome(AccessItem item) =>
+        item.Outcome is null ? null : speech.OrNone($"outcome.{item.Outcome}") ?? item.Outcome;
+
+    private string Who(AccessItem item)
+    {
+        var role = names.RoleWords(item.Role, speech.Language);
+        var place = item.Unit is null ? names.Agency(item.Agency) : names.Unit(item.Unit);
+        return role.Length == 0 ? place : speech["accesses.whoAt", role, place];
+    }
+}

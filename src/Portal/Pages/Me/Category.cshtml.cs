@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Navo.Portal.Upstream;
+using Navo.Portal.Words;
+
+namespace Navo.Portal.Pages.Me;
+
+/// <summary>One decision: the four parts, what a no means, and three ways to answer. Nothing is sent from here but "later".</summary>
+internal sealed class CategoryModel(ConsentClient consent, Speech speech) : ThingPage(consent)
+{
+    public ConsentText Text { get; private set; } = new();
+
+    /// <summary>The Norwegian text beside a translation: it is the one agreed to.</summary>
+    public ConsentText? Norwegian { get; private set; }
+
+    public bool HasChanged { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(int? endret, CancellationToken cancellationToken)
+    {
+        HasChanged = endret is not null;
+        if (!await FindAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        Text = await ReadTextAsync(speech.Language, cancellationToken);
+        if (Text.Available && Text.Language != UiTexts.Norwegian)
+        {
+            Norwegian = Text.Agreed ?? await ReadTextAsync(UiTexts.Norwegian, cancellationToken);
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostLaterAsync(CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (Thing.Request is { } request)
+        {
+            _ = await Consent.AnswerAsync(request, new { answer = "later" }, cancellationToken);
+        }
+
+        return Redirect("/min-deling?venter=1");
+    }
+}

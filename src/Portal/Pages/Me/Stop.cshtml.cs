@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Navo.Portal.Upstream;
+
+namespace Navo.Portal.Pages.Me;
+
+/// <summary>Two taps from the first page to a stop. No reason is asked (GDPR art. 7(3)), and the words are true.</summary>
+internal sealed class StopModel(ConsentClient consent) : ThingPage(consent)
+{
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        return Thing.IsLive ? Page() : Redirect(Here);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        var id = Thing.Consent ?? (await Consent.ConsentsAsync(cancellationToken)).FirstOrDefault(one =>
+            one.State == "given" && one.Category == Category && one.Holder == Holder && one.Requestor == Requestor)?.Id;
+        if (id is null)
+        {
+            // Stopped meanwhile, here or by a caseworker at the participant's word: the wish is already true.
+            return Redirect("/min-deling");
+        }
+
+        var reply = await Consent.WithdrawAsync(id, cancellationToken);
+        _ = (int)reply.Status < 400 ? 0 : throw new UpstreamException(reply.Status, reply.Problem?.Code);
+        return Redirect($"/kvittering/{Uri.EscapeDataString(reply.Value?.Receipt ?? id)}?stoppet=1");
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using Microsoft.Extensions.Options;
+using Navo.AccessLog.Copy;
+using Navo.AccessLog.Entries;
+using Navo.AccessLog.Notes;
+using Navo.AccessLog.Tree;
+using Navo.Portal.Hosting;
+using Navo.Portal.Upstream;
+
+namespace Navo.Portal.Proofs;
+
+/// <summary>
+/// Checks, with the log's own library, that a row is in the signed log: its bytes hash to a leaf of the tree whose
+/// checkpoint the log's key has signed, and the bytes are about the very row that is shown.
+/// </summary>
+internal sealed class ProofCheck(GatewayClient gateway, IOptions<PortalOptions> options)
+{
+    public async Task<ProofResult> OfAsync(LogRow row, CancellationToken cancellationToken)
+    {
+        Reply<string> answer;
+        try
+        {
+            answer = await gateway.ProofAsync(row.Entry, cancellationToken);
+        }
+        catch (UpstreamException fault) when (fault.Status == System.Net.HttpStatusCode.ServiceUnavailable)
+        {
+            return new ProofResult { Verdict = ProofVerdict.NotReady };
+        }
+
+        if (answer.Value is not { } text)
+        {
+            return new ProofResult
+            {
+                Verdict = answer.Status == System.Net.HttpStatusCode.ServiceUnavailable ? ProofVerdict.NotReady : ProofVerdict.NotChecked,
+            };
+        }
+
+        var (keys, origin) = await KeysAsync(cancellationToken);
+        var holds = keys.Length > 0 && row.Canonical is not null;
+        if (!TlogProof.TryParse(Encoding.UTF8.GetBytes(text), out var proof))
+        {
+            return new ProofResult { Verdict = ProofVerdict.Wrong, Proof = text };
+        }
+
+        _ = Checkpoint.TryParse(proof.Checkpoint.Text, out var tree);
+        return new ProofResult
+        {
+            Verdict = !holds ? ProofVerdict.NotChecked : Holds(row, proof, keys, origin ?? tree?.Origin ?? "") ? ProofVerdict.Right : ProofVerdict.Wrong,
+            Proof = text,
+            Index = proof.Index,
+            Size = tree?.Size,
+            Root = tree?.Root.ToBase64(),
+            Key = keys.FirstOrDefault()?.ToString(),
+        };
+    }
+
+    private static bool Holds(LogRow row, TlogProof proof, VerifierKey[] keys, string origin)
+    {
+        try
+        {
+            var leaf = Convert.FromBase64String(row.Canonical!);
+            var entry = EntryFormat.Decode(leaf);
+            return proof.Verify(MerkleTree.LeafHash(leaf), keys, origin)
+                && string.Equals(entry.Id.ToString(), row.Entry, StringComparison.OrdinalIgnoreCase)
+                && entry.InstantMs == row.At.ToUnixTimeMilliseconds();
+        }
+        catch (Exception fault) when (fault is FormatException or EntryFormatException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The keys pinned in the log's copy; where the Portal has no copy, the ones the gateway names.</summary>
+    private async Task<(VerifierKey[] Keys, string? Origin)> KeysAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.Log is { Length: > 0 } folder && new LogFiles(folder) is { HasKeys: true } copy)
+        {
+            return (Parse(copy.ReadKeyLines() ?? []), copy.ReadOrigin());
+        }
+
+        var answer = await gateway.LogKeyAsync(cancellationToken);
+        return (Parse((answer.Value ?? "").Split('\n')), null);
+    }
+
+    private static VerifierKey[] Parse(string[] lines) =>
+        [.. lines.Select(line => VerifierKey.TryParse(line.Trim(), out var key) ? key : null).OfType<VerifierKey>()];
+}
