@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Navo.Decisions.Rules;
 using Navo.Decisions.Voices;
@@ -51,6 +52,18 @@ public sealed partial class The_specification
             Assert.All(used, code => Assert.Contains($"`{code}`", section, StringComparison.Ordinal));
             var named = Quoted().Matches(CodesOf(section)).Select(match => match.Groups[1].Value);
             Assert.All(named, code => Assert.Contains(code, used));
+        }
+    }
+
+    [Fact]
+    public void Cites_only_laws_that_the_policy_has()
+    {
+        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(Root(), "policy", "laws.json")));
+        var laws = file.RootElement.GetProperty("laws").EnumerateArray().Select(law => law.GetProperty("id").GetString()!).ToHashSet();
+        foreach (var number in s_numbers)
+        {
+            var line = Section(number).Split('\n').Single(line => line.Contains("**Law.**", StringComparison.Ordinal));
+            Assert.All(Quoted().Matches(line), match => Assert.Contains(match.Groups[1].Value, laws));
         }
     }
 

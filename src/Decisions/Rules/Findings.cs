@@ -9,7 +9,7 @@ namespace Navo.Decisions.Rules;
 /// <summary>What the rules have found so far: the reasons, and the interval of instants for which they hold.</summary>
 internal sealed class Findings(Question question)
 {
-    private Reason[] _reasons = new Reason[24];
+    private Reason[] _reasons = new Reason[16];
     private int _count;
     private string _rule = "";
     private bool _ruleFailed;
@@ -87,17 +87,35 @@ internal sealed class Findings(Question question)
     /// <summary>The findings in order of rule, code and owner, each once: the answer does not depend on the order of facts.</summary>
     public ImmutableArray<Reason> ToReasons()
     {
-        Array.Sort(_reasons, 0, _count, ByRule.Instance);
+        // Insertion sort: the rules are judged in order, so there is next to nothing to move.
         var kept = 0;
         for (var i = 0; i < _count; i++)
         {
-            if (kept == 0 || _reasons[i] != _reasons[kept - 1])
+            var reason = _reasons[i];
+            var place = kept;
+            while (place > 0 && Compare(_reasons[place - 1], reason) > 0)
             {
-                _reasons[kept++] = _reasons[i];
+                place--;
             }
+
+            if (place > 0 && _reasons[place - 1] == reason)
+            {
+                continue;
+            }
+
+            Array.Copy(_reasons, place, _reasons, place + 1, kept - place);
+            _reasons[place] = reason;
+            kept++;
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(_reasons[..kept]);
+    }
+
+    private static int Compare(in Reason x, in Reason y)
+    {
+        var byRule = string.CompareOrdinal(x.Rule, y.Rule);
+        var byCode = byRule != 0 ? byRule : string.CompareOrdinal(x.Code, y.Code);
+        return byCode != 0 ? byCode : string.CompareOrdinal(x.FactOwner?.Value, y.FactOwner?.Value);
     }
 
     private void Add(string code, AgencyId? owner, bool failed)
@@ -108,17 +126,5 @@ internal sealed class Findings(Question question)
         }
 
         _reasons[_count++] = new Reason(_rule, code, owner, failed);
-    }
-
-    private sealed class ByRule : IComparer<Reason>
-    {
-        public static readonly ByRule Instance = new();
-
-        public int Compare(Reason x, Reason y)
-        {
-            var byRule = string.CompareOrdinal(x.Rule, y.Rule);
-            var byCode = byRule != 0 ? byRule : string.CompareOrdinal(x.Code, y.Code);
-            return byCode != 0 ? byCode : string.CompareOrdinal(x.FactOwner?.Value, y.FactOwner?.Value);
-        }
     }
 }
