@@ -1,0 +1,153 @@
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Navo.AccessLog.Notes;
+using Navo.Contracts.Identifiers;
+using Navo.Decisions;
+using Navo.Decisions.Facts;
+using Navo.Ledger.Consenting;
+using Navo.Ledger.Identity;
+using Navo.Ledger.Sealing;
+using Navo.Ledger.Standing;
+
+namespace Navo.Ledger.Tests;
+
+/// <summary>A Ledger on real files in a folder of its own; a second one on the same folder stands for another process.</summary>
+internal sealed class TestLedger : IAsyncDisposable
+{
+    public static readonly AgencyId Holder = AgencyId.Parse("etat-b");
+    public static readonly AgencyId Requestor = AgencyId.Parse("etat-a");
+    public static readonly CategoryId Category = CategoryId.Parse("kategori-x");
+    public static readonly PurposeId Purpose = PurposeId.Parse("P1");
+    public static readonly UnitId Unit = UnitId.Parse("kontor-1");
+    public static readonly string Policy = new('a', 64);
+
+    private readonly ServiceProvider _services;
+    private readonly bool _ownsFolder;
+
+    private TestLedger(string folder, bool ownsFolder, MovableClock clock, ServiceProvider services)
+    {
+        (Folder, _ownsFolder, Clock, _services) = (folder, ownsFolder, clock, services);
+    }
+
+    public string Folder { get; }
+
+    public MovableClock Clock { get; }
+
+    public string DatabasePath => Path.Combine(Folder, "db", "navo.db");
+
+    public string LogPath => Path.Combine(Folder, "log");
+
+    public static async Task<TestLedger> OpenAsync(TestLedger? beside = null, string? folder = null, bool starts = true, int lockTimeoutMs = 2000)
+    {
+        var ownsFolder = beside is null && folder is null;
+        folder ??= beside?.Folder ?? Directory.CreateTempSubdirectory("navo-ledger-").FullName;
+        var keys = Path.Combine(folder, "keys");
+        MakeKeys(keys);
+        var clock = beside?.Clock ?? new MovableClock();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Ledger:Database"] = Path.Combine(folder, "db", "navo.db"),
+            ["Ledger:Log"] = Path.Combine(folder, "log"),
+            ["Ledger:LockTimeoutMs"] = lockTimeoutMs.ToString(null, null),
+            ["Keys:Directory"] = keys,
+            ["Log:Origin"] = "navo.test/log",
+            ["Log:BeatMs"] = "50",
+            ["Release:WindowMs"] = "20",
+        }).Build();
+        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock);
+        services.AddNavoLedger(configuration).AddNavoLogTree();
+        var ledger = new TestLedger(folder, ownsFolder, clock, services.BuildServiceProvider());
+        if (starts)
+        {
+            await ledger.Get<Seal>().StartAsync(CancellationToken.None);
+            await ledger.Get<PolicyHead>().SetAsync(Policy, CancellationToken.None);
+        }
+
+        return ledger;
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public static Fodselsnummer Person(int number) => Fodselsnummer.Parse(string.Create(null, $"0181{number:0000000}"));
+
+    public Task<SubjectId> KnownAsync(int number) => Get<Participants>().FindOrCreateAsync(Person(number), CancellationToken.None);
+
+    public CallerClaims Caller(string employee = "ansatt-1") => new()
+    {
+        Agency = Requestor,
+        Employee = Get<EmployeeAliases>().For(Requestor, employee),
+        Roles = ["ROLLE"],
+        Units = [Unit],
+        Assurance = Assurance.High,
+    };
+
+    public FactsQuery Query(Pseudonym pseudonym) => new()
+    {
+        Pseudonym = pseudonym,
+        PolicyHash = Policy,
+        Request = new DecisionRequest { Category = Category, Holder = Holder, Requestor = Requestor, Purpose = Purpose, Caller = Caller() },
+    };
+
+    public ConsentAct Yes(SubjectId subject) => new()
+    {
+        Subject = subject,
+        Category = Category,
+        Holder = Holder,
+        Requestor = Requestor,
+        Purposes = [Purpose],
+        Text = new ShownText("tekst", "1", "nb", new string('b', 64)),
+        ValidTo = Clock.GetUtcNow().AddDays(30),
+        Assurance = Assurance.High,
+    };
+
+    /// <summary>What the gateway would seal on facts read just now.</summary>
+    public async Task<SealItem> ReleaseAsync(SubjectId subject, int cap = 1_000_000)
+    {
+        var pseudonym = Get<Pseudonyms>().For(Requestor, subject);
+        var facts = await Get<Facts>().ReadAsync(Query(pseudonym), CancellationToken.None);
+        return Permits.Release(subject, Caller(), facts, cap);
+    }
+
+    /// <summary>The same, or null where the consent does not live: what a decision would refuse.</summary>
+    public async Task<SealItem?> LiveReleaseAsync(SubjectId subject)
+    {
+        var facts = await Get<Facts>().ReadAsync(Query(Get<Pseudonyms>().For(Requestor, subject)), CancellationToken.None);
+        return facts.Consent is { State: ConsentState.Given } ? Permits.Release(subject, Caller(), facts) : null;
+    }
+
+    public SqliteConnection Raw()
+    {
+        var connection = new SqliteConnection($"Data Source={DatabasePath};Pooling=False;Default Timeout=5");
+        connection.Open();
+        return connection;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Get<Seal>().StopAsync(CancellationToken.None);
+        await _services.DisposeAsync();
+        if (_ownsFolder)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+
+    private static void MakeKeys(string keys)
+    {
+        if (Directory.Exists(keys))
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(keys);
+        foreach (var name in (string[])["blind-index", "pseudonym-etat-a-1", "pseudonym-etat-b-1", "employee-etat-a", "employee-etat-b"])
+        {
+            File.WriteAllBytes(Path.Combine(keys, name + ".key"), RandomNumberGenerator.GetBytes(32));
+        }
+
+        File.WriteAllText(Path.Combine(keys, "log-signer.pem"), EcdsaLogSigner.CreatePem());
+    }
+}
