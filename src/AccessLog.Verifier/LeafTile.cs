@@ -7,6 +7,8 @@ namespace Navo.AccessLog.Verifier;
 /// <summary>Up to 256 leaf hashes and the entries they are the hashes of, as the files hold them.</summary>
 internal sealed class LeafTile
 {
+    private const int FarthestLook = 10_000;
+
     private readonly byte[] _hashes;
 
     private LeafTile(long first, int width, byte[] hashes, byte[] bundle, bool isExact)
@@ -56,8 +58,9 @@ internal sealed class LeafTile
 
     private static Verdict.Fault Missing(LogFiles files, TilePath path, long size)
     {
-        var tiles = (size + TileTree.TileWidth - 1) >> TileTree.TileHeight;
-        for (var later = path.Index + 1; later < tiles; later++)
+        // Bounded: a forger's own checkpoint may claim any size.
+        var end = Math.Min(((size - 1) >> TileTree.TileHeight) + 1, path.Index + FarthestLook);
+        for (var later = path.Index + 1; later < end; later++)
         {
             if (files.Read(TilePath.Holding(path.Level, later << TileTree.TileHeight, size), out _) is not null)
             {

@@ -79,8 +79,12 @@ internal sealed class Misfit(LogFiles files, long size)
     {
         for (var index = 0L; index << TileTree.TileHeight < size; index++)
         {
-            var hashes = files.Read(TilePath.Holding(0, index << TileTree.TileHeight, size), out _);
-            for (var i = 0; hashes is not null && (i + 1) * Octets32.Length <= hashes.Length; i++)
+            if (files.Read(TilePath.Holding(0, index << TileTree.TileHeight, size), out _) is not { } hashes)
+            {
+                return null;
+            }
+
+            for (var i = 0; (i + 1) * Octets32.Length <= hashes.Length; i++)
             {
                 if (Octets32.From(hashes.AsSpan(i * Octets32.Length, Octets32.Length)) == leaf)
                 {

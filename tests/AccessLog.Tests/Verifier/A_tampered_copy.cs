@@ -220,6 +220,19 @@ public sealed class A_tampered_copy
         Assert.Equal("FAULT entry=0 kind=forged-checkpoint", log.Verify().ToString());
     }
 
+    [Theory]
+    [InlineData(300)]
+    [InlineData(1_000_000_000_000_000)]
+    [InlineData(long.MaxValue)]
+    public void Shows_a_forger_who_claims_more_than_there_is(long size)
+    {
+        using var log = TestLog.Of(new SyntheticEntries(37).Add(Size), Size);
+        var note = new Checkpoint(TestLog.Origin, size, default).Sign(log.Signer).ToUtf8();
+        File.WriteAllBytes(log["checkpoint"], note);
+        File.WriteAllBytes(log["checkpoints/history"], [.. note, (byte)'\n']);
+        Assert.Equal("FAULT entry=0 kind=truncated", log.Verify().ToString());
+    }
+
     [Fact]
     public void Shows_a_persons_broken_chain_though_the_log_signed_it()
     {
