@@ -1,0 +1,32 @@
+using Navo.Contracts.Identifiers;
+using Navo.Decisions.Facts;
+using Navo.Edge.Callers;
+using Navo.Ledger.Identity;
+using Navo.Ledger.Standing;
+
+namespace Navo.ConsentService.Me;
+
+/// <summary>The participant behind a token, as NAVO knows them.</summary>
+internal sealed class Person(Participants participants, Facts facts)
+{
+    /// <summary>Null for someone no agency and no earlier yes has named: their lists are empty, and that is all they learn.</summary>
+    public Task<SubjectId?> FindAsync(Caller.Participant caller, CancellationToken cancellationToken) =>
+        participants.FindAsync(caller.Pid, cancellationToken);
+
+    /// <summary>Someone who answers is known from then on.</summary>
+    public Task<SubjectId> FindOrCreateAsync(Caller.Participant caller, CancellationToken cancellationToken) =>
+        participants.FindOrCreateAsync(caller.Pid, cancellationToken);
+
+    /// <summary>Any agency's guardian marker: no digital yes, the manual route instead.</summary>
+    public async Task<bool> HasGuardianAsync(SubjectId subject, CancellationToken cancellationToken) =>
+        (await facts.ReadPersonAsync(subject, cancellationToken)).Values.Any(agency => Says(agency.Guardian));
+
+    /// <summary>Any agency's protection marker, a protected unit among them.</summary>
+    public async Task<bool> IsProtectedAsync(SubjectId subject, CancellationToken cancellationToken) =>
+        (await facts.ReadPersonAsync(subject, cancellationToken)).Values.Any(agency =>
+            Says(agency.AddressProtected)
+            || Says(agency.Shielded)
+            || (agency.FollowUps.TryRead(out var periods) && periods.Any(period => Says(period.UnitProtected))));
+
+    private static bool Says(Fact<bool> fact) => fact.TryRead(out var value) && value;
+}

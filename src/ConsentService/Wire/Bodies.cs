@@ -1,0 +1,44 @@
+namespace Navo.ConsentService.Wire;
+
+/// <summary>A yes.</summary>
+internal sealed record YesBody
+{
+    public required string Category { get; init; }
+
+    public required string Holder { get; init; }
+
+    public required string Requestor { get; init; }
+
+    public required IReadOnlyList<string?> Purposes { get; init; }
+
+    public required string TextVersion { get; init; }
+
+    public required string Language { get; init; }
+
+    public DateTimeOffset? ValidTo { get; init; }
+}
+
+/// <summary>A no.</summary>
+internal sealed record NoBody
+{
+    public required string Category { get; init; }
+
+    public required string Holder { get; init; }
+
+    public required string Requestor { get; init; }
+}
+
+/// <summary>A stop: nothing need be said (GDPR art. 7(3)).</summary>
+internal sealed record StopBody;
+
+/// <summary>An answer to an ask.</summary>
+internal sealed record AnswerBody
+{
+    public required string Answer { get; init; }
+
+    public string? TextVersion { get; init; }
+
+    public string? Language { get; init; }
+
+    public DateTimeOffset? ValidTo { get; init; }
+}

@@ -1,0 +1,42 @@
+namespace Navo.ConsentService.Wire;
+
+/// <summary>One (category, holder, requestor) on the participant's first page.</summary>
+internal sealed record CategoryDocument
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Text { get; init; }
+
+    public required string Holder { get; init; }
+
+    public required string Requestor { get; init; }
+
+    public required IReadOnlyList<string> Purposes { get; init; }
+
+    public required string State { get; init; }
+
+    public required string TextVersion { get; init; }
+
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    public required MonthsDocument Months { get; init; }
+
+    public string? Consent { get; init; }
+
+    public DateTimeOffset? GivenAt { get; init; }
+
+    public DateTimeOffset? ValidTo { get; init; }
+
+    public IReadOnlyList<string>? SharedPurposes { get; init; }
+
+    public string? Request { get; init; }
+
+    public DateTimeOffset? AskedAt { get; init; }
+
+    public AskerDocument? AskedBy { get; init; }
+}
+
+/// <summary>How many months a yes to all the purposes lasts.</summary>
+internal sealed record MonthsDocument(int Default, int Max);

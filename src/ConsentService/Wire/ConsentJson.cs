@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace Navo.ConsentService.Wire;
+
+/// <summary>Every message of this service.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(IReadOnlyList<CategoryDocument>))]
+[JsonSerializable(typeof(IReadOnlyList<ConsentDocument>))]
+[JsonSerializable(typeof(IReadOnlyList<RequestDocument>))]
+[JsonSerializable(typeof(IReadOnlyList<ReceiptLine>))]
+[JsonSerializable(typeof(IReadOnlyList<AccessDocument>))]
+[JsonSerializable(typeof(ReceiptDocument))]
+[JsonSerializable(typeof(RefusalDocument))]
+[JsonSerializable(typeof(AnswerDocument))]
+[JsonSerializable(typeof(TextDocument))]
+[JsonSerializable(typeof(YesBody))]
+[JsonSerializable(typeof(NoBody))]
+[JsonSerializable(typeof(StopBody))]
+[JsonSerializable(typeof(AnswerBody))]
+internal sealed partial class ConsentJson : JsonSerializerContext;
