@@ -18,7 +18,8 @@ internal sealed class TextLibrary
     {
         var texts = new List<ConsentText>();
         var faults = new List<string>();
-        foreach (var file in Directory.Exists(directory) ? Directory.EnumerateFiles(directory, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [])
+        var files = Directory.Exists(directory) ? Directory.GetFiles(directory, "*.md", SearchOption.AllDirectories) : [];
+        foreach (var file in files.Order(StringComparer.Ordinal))
         {
             var parts = Path.GetRelativePath(directory, file).Split(Path.DirectorySeparatorChar);
             try

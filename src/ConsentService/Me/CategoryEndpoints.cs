@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Navo.ConsentService.Consenting;
+using Navo.ConsentService.Offers;
+using Navo.ConsentService.Texts;
+using Navo.ConsentService.Wire;
+using Navo.Decisions.Agreements;
+using Navo.Decisions.Facts;
+using Navo.Edge.Callers;
+using Navo.Ledger.Consenting;
+
+namespace Navo.ConsentService.Me;
+
+/// <summary><c>GET /v1/me/categories</c>: everything that may be shared, and where it stands. A protected person's list is like anyone's.</summary>
+internal static class CategoryEndpoints
+{
+    public static void MapCategories(this RouteGroupBuilder me) => _ = me.MapGet("/categories", ListAsync);
+
+    private static async Task<Ok<IReadOnlyList<CategoryDocument>>> ListAsync(
+        Caller.Participant caller,
+        Person person,
+        Offers.Offers offers,
+        TextLibrary texts,
+        PolicySnapshot policy,
+        Consents consents,
+        Requests requests,
+        TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var subject = await person.FindAsync(caller, cancellationToken);
+        var events = subject is { } known ? await consents.EventsAsync(known, cancellationToken) : [];
+        var asks = subject is { } same ? await requests.ListAsync(same, cancellationToken) : [];
+        var now = time.GetUtcNow();
+        return TypedResults.Ok<IReadOnlyList<CategoryDocument>>([.. offers.All().Select(offer => Document(offer, Period.Of(policy, offer, offer.Widest.Purposes)))]);
+
+        CategoryDocument Document(Offer offer, Period period)
+        {
+            var own = events.Where(one => one.Category == offer.Category.Id && one.Holder == offer.Holder && one.Requestor == offer.Requestor).ToList();
+            var facts = ConsentFold.Of(own, now, Fact<System.Collections.Immutable.ImmutableArray<FollowUp>>.Absent);
+            var ask = asks.FirstOrDefault(one => one.Category == offer.Category.Id && one.Holder == offer.Holder && one.Requestor == offer.Requestor && one.Answer is null);
+            return new CategoryDocument
+            {
+                Id = offer.Category.Id.Value,
+                Name = offer.Category.Name,
+                Text = offer.Category.Text,
+                Holder = offer.Holder.Value,
+                Requestor = offer.Requestor.Value,
+                Purposes = [.. offer.Widest.Purposes.Select(purpose => purpose.Value)],
+                State = ConsentStates.Of(facts, now),
+                TextVersion = offer.Widest.Version,
+                Languages = [.. texts.Languages(offer.Widest)],
+                Months = new MonthsDocument(period.Default, period.Longest),
+                Consent = facts?.Consent?.ToString(),
+                GivenAt = facts?.GivenAt,
+                ValidTo = facts?.ValidTo,
+                SharedPurposes = facts?.Consent is null ? null : [.. facts.Purposes.Select(purpose => purpose.Value)],
+                Request = ask?.Id.ToString(),
+                AskedAt = ask?.AskedAt,
+                AskedBy = ask is null ? null : RequestEndpoints.Asker(ask),
+            };
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Navo.ConsentService.Consenting;
+using Navo.ConsentService.Offers;
+using Navo.ConsentService.Texts;
+using Navo.ConsentService.Wire;
+using Navo.Contracts.Identifiers;
+using Navo.Decisions.Agreements;
+using Navo.Edge.Callers;
+using Navo.Edge.ProblemDocuments;
+
+namespace Navo.ConsentService.Me;
+
+/// <summary><c>GET /v1/me/texts/{category}/{holder}/{requestor}</c>: the text as it is to be shown, its end and law filled in.</summary>
+internal static class TextEndpoints
+{
+    // Only ever on the person's own page, and only there: nothing in a list, a status or an answer tells (promise 7).
+    private const string UnavailableNb = "Vi kan ikke dele for deg nå. Snakk med kontaktpersonen din.";
+    private const string UnavailableEn = "We cannot share for you now. Talk to your contact person.";
+
+    public static void MapTexts(this RouteGroupBuilder me) => _ = me.MapGet("/texts/{category}/{holder}/{requestor}", ShowAsync);
+
+    private static async Task<Results<Ok<TextDocument>, ProblemResult>> ShowAsync(
+        [AsParameters] TextQuery query, Caller.Participant caller, YesJudge judge, TextLibrary texts, PolicySnapshot policy, Person person, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (!judge.TryFindOffer(query.Category, query.Holder, query.Requestor, out var offer, out _))
+        {
+            return Problems.NotFound();
+        }
+
+        if (Choose(query, offer, texts) is not { } text)
+        {
+            return Problems.NotFound();
+        }
+
+        var now = time.GetUtcNow();
+        var period = Period.Of(policy, offer, text.Purposes);
+        var (first, last) = (period.DefaultEnd(now), period.LastEnd(now));
+        if (!TryReadEnd(query.ValidTo, first, out var end) || end <= now || end > last)
+        {
+            return Problems.InvalidRequest("validTo must be in the future, and no later than the shortest maximum.");
+        }
+
+        var available = await person.FindAsync(caller, cancellationToken) is not { } subject || !await person.IsProtectedAsync(subject, cancellationToken);
+        var document = Document(judge.Fill(offer, text, end), first, last);
+        return TypedResults.Ok(available ? document : document with { Available = false, Message = text.Language == "en" ? UnavailableEn : UnavailableNb });
+    }
+
+    private static ConsentText? Choose(TextQuery query, Offer offer, TextLibrary texts)
+    {
+        var agreed = query.Version is not null ? offer.Texts.FirstOrDefault(text => text.Version == query.Version)
+            : query.Purpose is null ? offer.Widest
+            : PurposeId.TryParse(query.Purpose, out var purpose) ? offer.TextFor([purpose])
+            : null;
+        return agreed is null ? null : texts.Find(offer.Category.Id, offer.Holder, offer.Requestor, agreed.Version, query.Language ?? TextLibrary.Agreed);
+    }
+
+    private static bool TryReadEnd(string? text, DateTimeOffset otherwise, out DateTimeOffset end)
+    {
+        end = otherwise;
+        return text is null || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out end);
+    }
+
+    private static TextDocument Document(FilledText filled, DateTimeOffset first, DateTimeOffset last) => new()
+    {
+        Category = filled.Source.Category.Value,
+        Holder = filled.Source.Holder.Value,
+        Requestor = filled.Source.Requestor.Value,
+        Purposes = [.. filled.Source.Purposes.Select(purpose => purpose.Value)],
+        Version = filled.Source.Version,
+        Language = filled.Source.Language,
+        Status = filled.Source.Status,
+        ApprovedBy = filled.Source.ApprovedBy,
+        Date = filled.Source.Date,
+        Hash = filled.Hash,
+        ValidTo = filled.ValidTo,
+        ValidToDefault = first,
+        ValidToMax = last,
+        Title = filled.Source.Title,
+        Parts = [.. filled.Parts.Select(part => new TextPartDocument(part.Part, part.Heading, part.Text))],
+        Note = filled.Source.Note,
+        More = new TextMoreDocument(filled.More.Heading, filled.More.Text),
+        Yes = filled.Source.Yes,
+        No = filled.Source.No,
+        Later = filled.Source.Later,
+        Question = new TextQuestionDocument(
+            filled.Source.Question.Text,
+            [.. filled.Source.Question.Options.Select(option => new TextOptionDocument(option.Id, option.Text))],
+            filled.Source.Question.Answer),
+        Available = true,
+        Agreed = filled.Agreed is null ? null : Document(filled.Agreed, first, last),
+    };
+}
