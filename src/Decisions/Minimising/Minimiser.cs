@@ -54,7 +54,12 @@ public static class Minimiser
 
                 if (TryName(member, out var name) && agreed.TryMember(name, out var place))
                 {
-                    if (Value(member.Value, place, out var value))
+                    // A member that comes twice: the first goes out, so that the names in the row are those of what went out.
+                    if (kept.ContainsKey(name))
+                    {
+                        _ = Withheld.Add(place.Path);
+                    }
+                    else if (Value(member.Value, place, out var value))
                     {
                         kept[name] = value;
                     }

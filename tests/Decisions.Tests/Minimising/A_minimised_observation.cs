@@ -50,6 +50,16 @@ public sealed class A_minimised_observation
     public void Names_no_member_whose_name_could_be_a_person(string data) =>
         Assert.Equal("(other)", Assert.Single(Minimise(data)!.Withheld));
 
+    [Fact]
+    public void Holds_the_first_of_a_member_that_comes_twice_and_names_only_what_it_holds()
+    {
+        var minimised = Minimise("""{"plan":{},"plan":{"next":true},"targetLevel":"A1","targetLevel":"B1"}""")!;
+
+        Assert.Equal("""{"plan":{},"targetLevel":"A1"}""", minimised.Data.ToJsonString());
+        Assert.Equal("targetLevel", Assert.Single(minimised.Released));
+        Assert.Equal("plan targetLevel", string.Join(' ', minimised.Withheld));
+    }
+
     [Theory]
     [InlineData("[]")]
     [InlineData("1")]
@@ -81,7 +91,7 @@ public sealed class A_minimised_observation
     [Fact]
     public void Is_made_of_any_json_without_an_exception_and_again_gives_itself() =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(2_000),
+            Config.QuickThrowOnFailure.WithMaxTest(10_000),
             Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), static seed =>
             {
                 var first = Minimise(RandomObject(new Random(seed)));
