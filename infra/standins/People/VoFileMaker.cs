@@ -7,6 +7,9 @@ internal sealed class VoFileMaker(Draw draw, DateOnly today)
 {
     private static readonly string[] Skills = ["LYTTE", "LESE", "SKRIVE", "SNAKKE"];
     private static readonly string[] Steps = ["FØR_A1", "A1", "A2", "B1", "B2"];
+    private static readonly string[] Modules = ["GRUNNMODUL", "MODUL_1", "MODUL_2", "MODUL_3", "MODUL_4"];
+    private static readonly string[] EarlierPhases = ["BESTÅTT", "AVBRUTT"];
+    private static readonly string[] LaterPhases = ["SØKER", "TILBUD"];
     private static readonly string[] Grounds = ["PRØVE", "LÆRER", "SELV", "INNPLASSERING"];
 
     /// <summary>A complete file: four levels of this year, a course under way, a module passed, a test ahead.</summary>
@@ -35,10 +38,25 @@ internal sealed class VoFileMaker(Draw draw, DateOnly today)
             Facts = facts,
             Levels = levels,
             Goal = draw.Below(2) == 0 ? draw.Of(Steps[2..]) : null,
-            Courses = [.. places.Select(place => Course("NORSKKURS", draw.Of(Steps[1..]), place.Unit, place.Group, "PÅGÅR", -draw.Between(10, 90), draw.Between(20, 200)))],
+            Courses = [.. places.SelectMany(CoursesAt)],
             Modules = draw.Below(3) == 0 ? [new VoModuleOnFile("GRUNNMODUL", "norsk", places[0].Unit, today.AddDays(-draw.Between(30, 400)))] : [],
             Tests = draw.Below(3) == 0 ? [new VoTestOnFile("NORSKPRØVE", places[0].Unit, today.AddDays(draw.Between(5, 90)))] : [],
         };
+    }
+
+    /// <summary>The class's own course, and for some one before it or ahead.</summary>
+    private IEnumerable<VoCourseOnFile> CoursesAt(Affiliation place)
+    {
+        yield return Course("NORSKKURS", draw.Of(Steps[1..]), place.Unit, place.Group, draw.Below(10) == 0 ? "PERMISJON" : "PÅGÅR", -draw.Between(10, 90), draw.Between(20, 200));
+        if (draw.Below(3) == 0)
+        {
+            yield return Course("FOV", draw.Of(Modules), place.Unit, null, draw.Of(EarlierPhases), -draw.Between(300, 500), -draw.Between(100, 290));
+        }
+
+        if (draw.Below(4) == 0)
+        {
+            yield return Course("SAMFUNNSFAG", null, place.Unit, null, draw.Of(LaterPhases), draw.Between(30, 60), draw.Between(61, 90));
+        }
     }
 
     private ImmutableArray<VoLevelOnFile> Fresh(string unit) =>
@@ -70,9 +88,9 @@ internal sealed class VoFileMaker(Draw draw, DateOnly today)
         Remark = "Lærerens egne ord, som aldri skal ut av skolen.",
     };
 
-    private VoCourseOnFile Course(string kind, string step, string centre, string? group, string phase, int startDays, int endDays) => new()
+    private VoCourseOnFile Course(string kind, string? step, string centre, string? group, string phase, int startDays, int endDays) => new()
     {
-        Code = $"{kind}-{step}",
+        Code = step is null ? kind : $"{kind}-{step}",
         Kind = kind,
         Step = step,
         Centre = centre,

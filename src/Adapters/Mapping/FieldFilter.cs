@@ -26,7 +26,7 @@ internal static class FieldFilter
                 continue;
             }
 
-            IEnumerable<JsonNode?> children = value is JsonArray list ? list : [value];
+            JsonNode?[] children = value is JsonArray list ? [.. list] : [value];
             foreach (var child in children.OfType<JsonObject>())
             {
                 Keep(child, inside, fields);
