@@ -13,13 +13,13 @@ public sealed record CallerClaims
     public required EmployeeAlias Employee { get; init; }
 
     /// <summary>Role ids.</summary>
-    public required ImmutableArray<string> Roles { get; init; }
+    public required ImmutableArray<string> Roles { get; init => field = value.IsDefault ? [] : value; }
 
     /// <summary>Side, where the agency has sides; else null.</summary>
     public string? Side { get; init; }
 
     /// <summary>The units of the token's groups.</summary>
-    public required ImmutableArray<UnitId> Units { get; init; }
+    public required ImmutableArray<UnitId> Units { get; init => field = value.IsDefault ? [] : value; }
 
     /// <summary>How surely the employee is signed in.</summary>
     public required Assurance Assurance { get; init; }

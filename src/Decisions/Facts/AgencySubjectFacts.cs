@@ -24,5 +24,9 @@ public sealed record AgencySubjectFacts
     public Fact<bool> Shielded { get; init; }
 
     /// <summary>The periods of follow-up or enrolment, ended ones too.</summary>
-    public Fact<ImmutableArray<FollowUp>> FollowUps { get; init; }
+    public Fact<ImmutableArray<FollowUp>> FollowUps
+    {
+        get;
+        init => field = value.TryRead(out var periods) && periods.IsDefault ? default : value;
+    }
 }

@@ -13,10 +13,10 @@ public sealed record CaseworkerFacts
     public string? Side { get; init; }
 
     /// <summary>The units the employee works at now.</summary>
-    public required ImmutableArray<UnitId> Units { get; init; }
+    public required ImmutableArray<UnitId> Units { get; init => field = value.IsDefault ? [] : value; }
 
     /// <summary>The groups the employee is contact teacher of now.</summary>
-    public required ImmutableArray<string> Groups { get; init; }
+    public required ImmutableArray<string> Groups { get; init => field = value.IsDefault ? [] : value; }
 
     /// <summary>The employee is this participant (own data).</summary>
     public required bool IsSubject { get; init; }

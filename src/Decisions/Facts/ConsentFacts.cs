@@ -16,7 +16,7 @@ public sealed record ConsentFacts
     public required long Revision { get; init; }
 
     /// <summary>The purposes the yes is for; empty when there is none.</summary>
-    public required ImmutableArray<PurposeId> Purposes { get; init; }
+    public required ImmutableArray<PurposeId> Purposes { get; init => field = value.IsDefault ? [] : value; }
 
     /// <summary>When the yes was given.</summary>
     public DateTimeOffset? GivenAt { get; init; }

@@ -31,7 +31,7 @@ public sealed record DecisionFacts
     public required int Uses { get; init; }
 
     /// <summary>The participant's blocks, in any order.</summary>
-    public required ImmutableArray<Block> Blocks { get; init; }
+    public required ImmutableArray<Block> Blocks { get; init => field = value.IsDefault ? [] : value; }
 
     /// <summary>The revisions at which all of this was read.</summary>
     public required Revisions Revisions { get; init; }
