@@ -1,9 +1,16 @@
 using Navo.Edge;
 using Navo.Gateway;
+using Navo.Gateway.AccessLog;
+using Navo.Gateway.Caseload;
 using Navo.Gateway.Deciding;
 using Navo.Gateway.Fetching;
+using Navo.Gateway.Outcomes;
+using Navo.Gateway.Overview;
+using Navo.Gateway.Requests;
 using Navo.Gateway.Sharing;
 using Navo.Gateway.StandingFacts;
+using Navo.Gateway.Stop;
+using Navo.Gateway.Transparency;
 using Navo.Ledger;
 using Navo.Policy;
 
@@ -13,9 +20,12 @@ builder.Services.AddNavoEdge(builder.Configuration, "gateway");
 builder.Services.AddUnavailableException<LedgerUnavailableException>();
 builder.Services.AddNavoPolicy(builder.Configuration);
 builder.Services.AddNavoLedger(builder.Configuration);
+builder.Services.AddNavoLogTree();
 builder.Services.AddDeciding(builder.Configuration);
 builder.Services.AddFetching(builder.Configuration);
 builder.Services.AddSharing();
+builder.Services.AddCaseworkerSurfaces();
+builder.Services.AddAccessLog();
 
 var app = builder.Build();
 
@@ -26,7 +36,16 @@ app.UseNavoEdge();
 // 2. Agreement. 3. Facts. 4. Decide. 5. Fetch. 6. Minimise. 7. Seal. 8. Release.
 app.MapSharing();
 
-// What the decisions hang on.
+// The same without a fetch: states, questions, stops, and what came of a release.
+app.MapOverview();
+app.MapRequests();
+app.MapStop();
+app.MapOutcomes();
+app.MapCaseload();
+
+// What the decisions hang on, and what they leave behind.
 app.MapStandingFacts();
+app.MapAccessLog();
+app.MapTransparency();
 
 await app.RunAsync();

@@ -56,8 +56,9 @@ internal sealed record EntryView
 
     public string? PolicyHash { get; init; }
 
-    public long? Index { get; init; }
-
     /// <summary>The leaf's octets in base64: what the proof is about.</summary>
     public string? Canonical { get; init; }
+
+    /// <summary>The leaf's hash in base64 (RFC 9162 section 2.1.1).</summary>
+    public string? LeafHash { get; init; }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Navo.Contracts.Identifiers;
 using Navo.Decisions;
 using Navo.Decisions.Voices;
-using Navo.Edge.ProblemDocuments;
 using Navo.Gateway.Telemetry;
 using Navo.Ledger.Sealing;
 
@@ -22,8 +21,7 @@ internal static class Refusals
         }
 
         GatewayInstruments.Answered(surface, "not-permitted");
-        return Problems.Create(
-            "urn:navo:problem:not-permitted", "Not permitted.", StatusCodes.Status403Forbidden, code, entry: entry).ExecuteAsync(context);
+        return NotPermitted.Of(code, entry).ExecuteAsync(context);
     }
 
     /// <summary>The row a refusal left. Only a release can be stale, so anything else means the Ledger broke its word.</summary>

@@ -39,7 +39,7 @@ internal sealed class SharedCategory(
         }
 
         // 2. Agreement: the row in the policy this request started with. A category nobody knows has none: D03.
-        var question = Question.Ask(policy, caller, callers.Claims(caller), subject, Category.Of(category), wanted);
+        var question = Question.Ask(policy, caller, callers.Claims(caller), subject, CategoryName.Of(category), wanted);
 
         // 3. Facts. 4. Decide.
         var verdict = await decider.DecideAsync(question, context.RequestAborted);

@@ -1,6 +1,7 @@
 using Navo.Edge.Bodies;
 using Navo.Edge.Callers;
 using Navo.Edge.ProblemDocuments;
+using Navo.Gateway.Json;
 using Navo.Ledger.Standing;
 
 namespace Navo.Gateway.StandingFacts;
@@ -22,7 +23,7 @@ internal static class StandingFactsEndpoint
         StandingFactsBatch batch, Caller.Machine caller, Ledger.Standing.StandingFacts facts, CancellationToken cancellationToken) =>
         await facts.ApplyAsync(caller.Agency, batch, cancellationToken) switch
         {
-            StandingFactsOutcome.Applied applied => TypedResults.Ok(StandingFactsAnswer.Of(applied)),
+            StandingFactsOutcome.Applied applied => TypedResults.Json(StandingFactsAnswer.Of(applied), GatewayJson.Default.StandingFactsAnswer),
             StandingFactsOutcome.Conflict conflict => new SequenceProblem(conflict.Expected),
             StandingFactsOutcome.Invalid invalid => Problems.InvalidRequest(invalid.Fault),
             _ => Problems.InvalidRequest("asOf lies in the future."),

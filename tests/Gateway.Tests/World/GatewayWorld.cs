@@ -43,7 +43,7 @@ internal sealed class GatewayWorld : IAsyncDisposable
         world.OsloVo.Answer = FakeAdapter.Json(Answers.Norskniva("oslo-vo").ToJsonString());
         Keys.Make(Path.Combine(world._folder, "keys"));
         world._factory = world.Factory(settings);
-        world._factory.UseKestrel(0);
+        world._factory.UseKestrel();
         world._factory.StartServer();
         world.Http = world._factory.CreateClient();
         await world.PutFactsAsync();
@@ -145,6 +145,7 @@ internal sealed class GatewayWorld : IAsyncDisposable
 
     private IEnumerable<(string Key, string Value)> Settings() =>
     [
+        ("urls", "http://127.0.0.1:0"),
         ("Keys:Directory", Path.Combine(_folder, "keys")),
         ("Ledger:Database", Database),
         ("Ledger:Log", Log),

@@ -55,6 +55,14 @@ internal static class CefLine
         }
     }
 
+    /// <summary>The line an export begins with: the log's newest checkpoint, in base64.</summary>
+    public static string Checkpoint(string base64)
+    {
+        var line = new StringBuilder("CEF:0|navo-gateway|AuditLogger|1.0|audit:access|Checkpoint|INFO|msg=");
+        AppendExtension(line, base64);
+        return line.ToString();
+    }
+
     /// <summary>Header values escape backslash and pipe; a line break has no escape there and becomes a space.</summary>
     public static string Header(string value)
     {

@@ -3,7 +3,7 @@ using Navo.Contracts.Identifiers;
 namespace Navo.Gateway.Sharing;
 
 /// <summary>Reads a category off a path. What cannot even be an id stands for a category nobody knows: refused by D03, like any such.</summary>
-internal static class Category
+internal static class CategoryName
 {
     private static readonly CategoryId Unknown = CategoryId.Parse("unknown");
 

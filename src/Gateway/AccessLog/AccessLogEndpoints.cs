@@ -1,0 +1,34 @@
+using Navo.Edge.Callers;
+using Navo.Edge.Idempotency;
+using Navo.Gateway.AccessLog.Export;
+
+namespace Navo.Gateway.AccessLog;
+
+/// <summary>The access log: to the data protection officers of the agencies a row is about, and an own entry to the participant.</summary>
+internal static class AccessLogEndpoints
+{
+    public static void MapAccessLog(this IEndpointRouteBuilder routes)
+    {
+        _ = routes.MapGet("/v1/access-log", ListAsync).RequireCaller<Caller.Employee>().WithName("ListAccessLog")
+            .WithSummary("Rows where the own agency is holder or requestor, newest first, with filters and a cursor.");
+        _ = routes.MapPost("/v1/access-log/search", SearchAsync).RequireCaller<Caller.Employee>().WithIdempotency().WithName("SearchAccessLog")
+            .WithSummary("The rows about one person, by national identity number, for a stated reason.");
+        _ = routes.MapGet("/v1/access-log/export", ExportAsync).RequireCaller<Caller.Employee>().WithName("ExportAccessLog")
+            .WithSummary("The rows of the filters as csv, json or cef, with the newest checkpoint.");
+        _ = routes.MapGet("/v1/access-log/{entry}", EntryAsync).RequireCaller<Caller.Employee, Caller.Participant>().WithName("GetEntry")
+            .WithSummary("One row with the octets of its leaf.");
+        _ = routes.MapGet("/v1/access-log/{entry}/proof", ProofAsync).RequireCaller<Caller.Employee, Caller.Participant>().WithName("GetProof")
+            .WithSummary("The proof that the row is in the log (c2sp.org/tlog-proof).");
+    }
+
+    private static Task<IResult> ListAsync(HttpContext context, Caller.Employee caller, LogSearch search) => search.ListAsync(context, caller);
+
+    private static Task<IResult> SearchAsync(HttpContext context, SearchBody body, Caller.Employee caller, LogSearch search) =>
+        search.SearchAsync(context, body, caller);
+
+    private static Task<IResult> ExportAsync(HttpContext context, Caller.Employee caller, LogExport export) => export.AnswerAsync(context, caller);
+
+    private static Task<IResult> EntryAsync(HttpContext context, string entry, EntryReading reading) => reading.EntryAsync(context, entry);
+
+    private static Task<IResult> ProofAsync(HttpContext context, string entry, EntryReading reading) => reading.ProofAsync(context, entry);
+}

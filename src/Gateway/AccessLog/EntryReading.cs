@@ -1,0 +1,85 @@
+using Navo.AccessLog.Entries;
+using Navo.Contracts.Identifiers;
+using Navo.Edge.Callers;
+using Navo.Edge.ProblemDocuments;
+using Navo.Gateway.Json;
+using Navo.Ledger.Identity;
+using Navo.Ledger.Rows;
+using Navo.Ledger.Sealing;
+using Navo.Ledger.Tree;
+
+namespace Navo.Gateway.AccessLog;
+
+/// <summary>One entry and its proof: to a data protection officer of an agency it is about, or to the participant concerned. To anyone else the one 404.</summary>
+internal sealed class EntryReading(Officers officers, EntryViews views, AccessRows rows, Participants participants, LogTree tree)
+{
+    public async Task<IResult> EntryAsync(HttpContext context, string entry)
+    {
+        var (content, officer, problem) = await FindAsync(context, entry);
+        if (content is null)
+        {
+            return problem ?? Problems.NotFound();
+        }
+
+        if (officer is null)
+        {
+            officers.HandOutCheckpoint(context);
+            return TypedResults.Json(EntryViews.ToParticipant(content), GatewayJson.Default.EntryView);
+        }
+
+        _ = await officers.LookAsync(context, officer, About(content, "entry"));
+        return TypedResults.Json(views.ToOfficerWithLeaf(content, officer.Agency), GatewayJson.Default.EntryView);
+    }
+
+    /// <summary>The proof, waited for up to four beats; not integrated by then is 503.</summary>
+    public async Task<IResult> ProofAsync(HttpContext context, string entry)
+    {
+        var (content, officer, problem) = await FindAsync(context, entry);
+        if (content is null)
+        {
+            return problem ?? Problems.NotFound();
+        }
+
+        if (officer is not null)
+        {
+            _ = await officers.LookAsync(context, officer, About(content, "proof"));
+        }
+
+        return await tree.ProofAsync(content.Row.Entry, context.RequestAborted) is { } proof
+            ? TypedResults.Text(proof, "text/plain; charset=utf-8")
+            : Problems.NotFound();
+    }
+
+    private static EntryDraft About(AccessRowContent content, string what) => new()
+    {
+        Kind = EntryKind.LogRead,
+        Subject = content.Row.Subject,
+        Category = content.Row.Category,
+        RelatedEntry = content.Row.Entry,
+        Detail = what,
+    };
+
+    private async Task<(AccessRowContent? Content, Officer? Officer, IResult? Problem)> FindAsync(HttpContext context, string entry)
+    {
+        Officer? officer = null;
+        if (context.GetCaller() is Caller.Employee employee && (officer = officers.Read(employee, out var problem)) is null)
+        {
+            return (null, null, problem);
+        }
+
+        if (!EntryId.TryParse(entry, out var id) || await rows.FindAsync(id, context.RequestAborted) is not { } content)
+        {
+            return (null, null, null);
+        }
+
+        var isTheirs = officer is not null
+            ? IsOf(content.Row, officer.Agency)
+            : context.GetCaller() is Caller.Participant participant && await IsAboutAsync(content.Row, participant, context.RequestAborted);
+        return isTheirs ? (content, officer, null) : (null, null, null);
+    }
+
+    private static bool IsOf(AccessRow row, AgencyId agency) => row.Holder == agency || row.Requestor == agency || row.Agency == agency;
+
+    private async Task<bool> IsAboutAsync(AccessRow row, Caller.Participant participant, CancellationToken cancellationToken) =>
+        row.Subject is { } subject && await participants.FindAsync(participant.Pid, cancellationToken) == subject;
+}

@@ -1,0 +1,58 @@
+using Navo.AccessLog.Entries;
+using Navo.Contracts.Identifiers;
+using Navo.Decisions.Agreements;
+using Navo.Edge.Callers;
+using Navo.Edge.ProblemDocuments;
+using Navo.Gateway.Deciding;
+using Navo.Gateway.Refusing;
+using Navo.Ledger.Sealing;
+using Navo.Ledger.Tree;
+
+namespace Navo.Gateway.AccessLog;
+
+/// <summary>Who may look into the log, and the row that every look leaves before anything is shown (promise 3).</summary>
+internal sealed class Officers(PolicySnapshot policy, Callers callers, Seal seal, LogTree tree)
+{
+    public const string CheckpointHeader = "Navo-Checkpoint";
+
+    /// <summary>The caller as an officer; null with the problem to answer when the caller is none.</summary>
+    public Officer? Read(Caller.Employee caller, out ProblemResult? problem)
+    {
+        problem = !Callers.IsOfKind(caller, policy, RoleKind.DataProtectionOfficer) ? Problems.WrongCaller()
+            : caller.Assurance < Assurance.Substantial ? NotPermitted.WeakSignIn()
+            : null;
+        return problem is null ? new Officer(caller, callers.Claims(caller)) : null;
+    }
+
+    /// <summary>Seals the row of a look, and hands out its id and the newest checkpoint in headers. Rows from its position on are not part of the look.</summary>
+    public async Task<long> LookAsync(HttpContext context, Officer officer, EntryDraft about)
+    {
+        var outcome = await seal.SealAsync(
+            new SealItem
+            {
+                Draft = Rows.Of(officer.Caller, officer.Claims, policy, RoleKind.DataProtectionOfficer) with
+                {
+                    Kind = about.Kind,
+                    Decision = EntryDecision.Permit,
+                    Subject = about.Subject,
+                    Category = about.Category,
+                    RelatedEntry = about.RelatedEntry,
+                    Detail = about.Detail,
+                    Request = RequestId.From(Guid.NewGuid()),
+                },
+            },
+            CancellationToken.None);
+        context.Response.Headers[EntryHeader.Name] = EntryHeader.Of(Refusals.EntryOf(outcome));
+        HandOutCheckpoint(context);
+        return outcome is SealOutcome.Sealed row ? row.Position : 0;
+    }
+
+    /// <summary>The newest checkpoint: whoever keeps it can show a later change (promise 4).</summary>
+    public void HandOutCheckpoint(HttpContext context)
+    {
+        if (tree.Checkpoint() is { } note)
+        {
+            context.Response.Headers[CheckpointHeader] = Convert.ToBase64String(note);
+        }
+    }
+}

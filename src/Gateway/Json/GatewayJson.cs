@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+using Navo.Gateway.AccessLog;
+using Navo.Gateway.Caseload;
+using Navo.Gateway.Outcomes;
+using Navo.Gateway.Overview;
+using Navo.Gateway.StandingFacts;
+
+namespace Navo.Gateway.Json;
+
+/// <summary>What the gateway writes: camelCase, and what is absent is left out rather than null.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(InstantConverter)])]
+[JsonSerializable(typeof(IReadOnlyList<CaseloadAnswer>))]
+[JsonSerializable(typeof(OverviewAnswer))]
+[JsonSerializable(typeof(OutcomeAnswer))]
+[JsonSerializable(typeof(StatusAnswer))]
+[JsonSerializable(typeof(EntryView))]
+[JsonSerializable(typeof(EntryPage))]
+[JsonSerializable(typeof(StandingFactsAnswer))]
+[JsonSerializable(typeof(string))]
+internal sealed partial class GatewayJson : JsonSerializerContext;
