@@ -25,6 +25,7 @@ internal sealed class TestLedger : IAsyncDisposable
 
     private readonly ServiceProvider _services;
     private readonly bool _ownsFolder;
+    private bool _isStopped;
 
     private TestLedger(string folder, bool ownsFolder, MovableClock clock, ServiceProvider services)
     {
@@ -125,10 +126,20 @@ internal sealed class TestLedger : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>Stops this "process" and leaves its files.</summary>
+    public async Task DisposeServicesAsync()
+    {
+        if (!_isStopped)
+        {
+            _isStopped = true;
+            await Get<Seal>().StopAsync(CancellationToken.None);
+            await _services.DisposeAsync();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await Get<Seal>().StopAsync(CancellationToken.None);
-        await _services.DisposeAsync();
+        await DisposeServicesAsync();
         if (_ownsFolder)
         {
             Directory.Delete(Folder, recursive: true);
@@ -143,7 +154,7 @@ internal sealed class TestLedger : IAsyncDisposable
         }
 
         Directory.CreateDirectory(keys);
-        foreach (var name in (string[])["blind-index", "pseudonym-etat-a-1", "pseudonym-etat-b-1", "employee-etat-a", "employee-etat-b"])
+        foreach (var name in (string[])["blind-index", "pseudonym-etat-a-1", "pseudonym-etat-b-1", "pseudonym-etat-c-1", "employee-etat-a", "employee-etat-b", "employee-etat-c"])
         {
             File.WriteAllBytes(Path.Combine(keys, name + ".key"), RandomNumberGenerator.GetBytes(32));
         }

@@ -75,6 +75,18 @@ internal sealed class EntryAppender
         var entry = EntryOf(draft, head, id, _position + 1, instant);
         var canonical = EntryFormat.Encode(entry);
         var hash = MerkleTree.LeafHash(canonical);
+        var key = id.ToByteArray(bigEndian: true);
+        object?[] index =
+        [
+            entry.Position, key, Codes.Of(draft.Kind), entry.InstantMs, head is null ? null : draft.Subject?.ToBytes(),
+            draft.CallerAgency?.Value, draft.Role, draft.Unit?.Value, draft.Employee?.Value,
+            draft.EmployeeSealed ?? _owner.SealEmployee(draft.EmployeeId),
+            draft.Holder?.Value, draft.Requestor?.Value, draft.Category?.Value, draft.Purpose?.Value, Codes.Of(draft.Decision),
+            Codes.Of(draft.Reasons), draft.Consent?.Value.ToByteArray(bigEndian: true),
+            draft.RelatedEntry?.Value.ToByteArray(bigEndian: true), draft.Detail,
+        ];
+
+        // INVARIANT: everything that can refuse the draft stands above this line, so a refused item leaves nothing behind.
         var position = NextPosition();
         if (head is not null)
         {
@@ -82,16 +94,9 @@ internal sealed class EntryAppender
             head.LastLeaf = hash;
         }
 
-        var key = id.ToByteArray(bigEndian: true);
         _ = _session.Execute(ContentSql, key, position, canonical, entry.Salt.ToArray());
         _ = _session.Execute(UnintegratedSql, position, key, hash.ToArray());
-        _ = _session.Execute(
-            IndexSql,
-            position, key, Codes.Of(draft.Kind), entry.InstantMs, head is null ? null : draft.Subject?.ToBytes(),
-            draft.CallerAgency?.Value, draft.Role, draft.Unit?.Value, draft.Employee?.Value, _owner.SealEmployee(draft.EmployeeId),
-            draft.Holder?.Value, draft.Requestor?.Value, draft.Category?.Value, draft.Purpose?.Value, Codes.Of(draft.Decision),
-            Codes.Of(draft.Reasons), draft.Consent?.Value.ToByteArray(bigEndian: true),
-            draft.RelatedEntry?.Value.ToByteArray(bigEndian: true), draft.Detail);
+        _ = _session.Execute(IndexSql, index);
         return new AppendedRow(EntryId.From(id), position, DateTimeOffset.FromUnixTimeMilliseconds(entry.InstantMs));
     }
 

@@ -78,4 +78,7 @@ public sealed record EntryDraft
 
     /// <summary>An earlier entry this one is about.</summary>
     public EntryId? RelatedEntry { get; init; }
+
+    /// <summary>The employee's id, sealed before the write lock is taken.</summary>
+    internal byte[]? EmployeeSealed { get; init; }
 }

@@ -19,6 +19,7 @@ public sealed partial class Seal : BackgroundService
         new BoundedChannelOptions(16_384) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
     private readonly LedgerDatabase _database;
+    private readonly EntryAppenders _appenders;
     private readonly SealBatch _batch;
     private readonly int _most;
     private readonly ILogger<Seal> _logger;
@@ -27,6 +28,7 @@ public sealed partial class Seal : BackgroundService
     public Seal(LedgerDatabase database, EntryAppenders appenders, IOptions<LedgerOptions> options, TimeProvider time, ILogger<Seal> logger)
     {
         _database = database;
+        _appenders = appenders;
         _batch = new SealBatch(appenders, time);
         _most = options.Value.BatchRows;
         _logger = logger;
@@ -41,7 +43,9 @@ public sealed partial class Seal : BackgroundService
             throw new ArgumentException("A release, and nothing but a release, names its permit.", nameof(item));
         }
 
-        var pending = new PendingSeal(item);
+        // Sealed here, before the write lock: what can be done by many at once is not done by the one writer.
+        var draft = item.Draft with { EmployeeSealed = _appenders.SealEmployee(item.Draft.EmployeeId) };
+        var pending = new PendingSeal(item with { Draft = draft });
         try
         {
             await _queue.Writer.WriteAsync(pending, cancellationToken);

@@ -1,4 +1,3 @@
-using Navo.AccessLog.Entries;
 using Navo.Contracts.Identifiers;
 using Navo.Decisions;
 using Navo.Ledger.Sqlite;
@@ -47,9 +46,9 @@ internal sealed class SealBatch(EntryAppenders appenders, TimeProvider time)
             Uses.Add(session, item.Draft, instant);
             return new SealResult(row, null, null);
         }
-        catch (EntryFormatException fault)
+        catch (Exception fault) when (!Faults.IsOfStorage(fault))
         {
-            // Thrown before anything of this item was written, so the rest of the batch stands.
+            // The draft was refused before anything of it was written, so the rest of the batch stands.
             return new SealResult(null, null, fault);
         }
     }
