@@ -22,6 +22,9 @@ public sealed class TestIssuers : HttpMessageHandler
 
     public TestIssuer Machine { get; } = new("https://machine.test");
 
+    /// <summary>What the issuers take for now; a host with a moved clock needs tokens of its own time.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     private IEnumerable<TestIssuer> All => [IdPorten, EntraFirst, EntraSecond, Machine];
 
     public void Configure(TokenOptions options)
@@ -119,14 +122,14 @@ public sealed class TestIssuers : HttpMessageHandler
         Assurance = new AssuranceOptions { Claim = "amr", Substantial = ["mfa"] },
     };
 
-    private static JsonObject Common(TestIssuer issuer, string subject) => new()
+    private JsonObject Common(TestIssuer issuer, string subject) => new()
     {
         ["iss"] = issuer.Name,
         ["aud"] = Audience,
         ["sub"] = subject,
-        ["iat"] = Now() - 5,
-        ["nbf"] = Now() - 5,
-        ["exp"] = Now() + 300,
+        ["iat"] = Clock.GetUtcNow().ToUnixTimeSeconds() - 5,
+        ["nbf"] = Clock.GetUtcNow().ToUnixTimeSeconds() - 5,
+        ["exp"] = Clock.GetUtcNow().ToUnixTimeSeconds() + 300,
         ["jti"] = Guid.NewGuid().ToString("D"),
     };
 }

@@ -1,0 +1,72 @@
+using Navo.AccessLog.Entries;
+using Navo.ConsentService.Accesses;
+using Navo.ConsentService.Tests.World;
+using Navo.Contracts.Identifiers;
+using Navo.Decisions;
+using Navo.Ledger.Sealing;
+
+namespace Navo.ConsentService.Tests;
+
+public sealed class Own_accesses : IClassFixture<HostFixture>
+{
+    private readonly ConsentHost _host;
+
+    public Own_accesses(HostFixture fixture) => _host = fixture.Host;
+
+    [Fact]
+    public async Task Tell_of_every_row_in_words_newest_first()
+    {
+        var person = ConsentHost.Person(400);
+        await _host.YesAsync(person);
+        await _host.SealAsync(await DraftAsync(person, EntryKind.Overview));
+        await _host.SealAsync(await DraftAsync(person, EntryKind.Refusal) with
+        {
+            Decision = EntryDecision.Deny,
+            Reasons = [new EntryReason("D11", ReasonCodes.Withdrawn, "")],
+        });
+        var rows = (await _host.GetAsync("accesses", person)).Json.EnumerateArray().ToList();
+        Assert.Equal(["refusal", "overview", "consent-event"], rows.Select(row => row.GetProperty("kind").GetString()));
+        Assert.Equal(_host.Policy.Words["stopped"].Nb, rows[0].GetProperty("words").GetProperty("nb").GetString());
+        Assert.Equal("deny", rows[0].GetProperty("decision").GetString());
+        Assert.Equal(22, rows[0].GetProperty("employee").GetString()!.Length);
+        Assert.Equal("Du sa ja til å dele.", rows[2].GetProperty("words").GetProperty("nb").GetString());
+        Assert.False(rows[2].TryGetProperty("employee", out _));
+    }
+
+    [Fact]
+    public async Task Are_nobody_elses()
+    {
+        await _host.SealAsync(await DraftAsync(ConsentHost.Person(401), EntryKind.Overview));
+        await _host.SealAsync(await DraftAsync(ConsentHost.Person(402), EntryKind.Overview));
+        Assert.Single((await _host.GetAsync("accesses", ConsentHost.Person(401))).Json.EnumerateArray());
+    }
+
+    [Fact]
+    public void Have_words_for_every_kind_of_row()
+    {
+        var keys = _host.Get<AccessWords>().Keys;
+        foreach (var kind in Enum.GetValues<EntryKind>().Where(kind => kind is not (EntryKind.None or EntryKind.Release or EntryKind.Refusal)))
+        {
+            Assert.Contains(Codes.Of(kind), keys);
+        }
+    }
+
+    private async Task<EntryDraft> DraftAsync(string person, EntryKind kind)
+    {
+        var caller = _host.Caseworker();
+        return new EntryDraft
+        {
+            Kind = kind,
+            Subject = await _host.SubjectAsync(person),
+            CallerAgency = caller.Agency,
+            Role = caller.Roles[0],
+            Unit = caller.Units[0],
+            Employee = caller.Employee,
+            Category = ConsentHost.Norsk,
+            Holder = ConsentHost.Vo,
+            Requestor = ConsentHost.Nav,
+            Purpose = PurposeId.Parse("P1"),
+            PolicyHash = _host.Policy.Hash,
+        };
+    }
+}

@@ -1,0 +1,170 @@
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Navo.Contracts.Identifiers;
+using Navo.Decisions;
+using Navo.Decisions.Agreements;
+using Navo.Edge.Tests.Issuers;
+using Navo.Edge.Tokens;
+using Navo.Ledger.Consenting;
+using Navo.Ledger.Identity;
+using Navo.Ledger.Sealing;
+using Navo.Ledger.Standing;
+
+namespace Navo.ConsentService.Tests.World;
+
+/// <summary>The real service on a real Ledger in a folder of its own, with issuers of our own.</summary>
+internal sealed class ConsentHost : WebApplicationFactory<Program>
+{
+    public static readonly AgencyId Nav = AgencyId.Parse("nav");
+    public static readonly AgencyId Vo = AgencyId.Parse("oslo-vo");
+    public static readonly CategoryId Norsk = CategoryId.Parse("norskniva");
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("navo-consent-").FullName;
+    private long _sequence;
+
+    public ConsentHost()
+    {
+        Issuers = new TestIssuers { Clock = Clock };
+        var keys = Directory.CreateDirectory(Path.Combine(_folder, "keys")).FullName;
+        foreach (var name in (string[])["blind-index", "pseudonym-nav-1", "pseudonym-oslo-vo-1", "employee-nav", "employee-oslo-vo"])
+        {
+            File.WriteAllBytes(Path.Combine(keys, name + ".key"), RandomNumberGenerator.GetBytes(32));
+        }
+
+        using var receipts = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        File.WriteAllText(Path.Combine(keys, "receipt-signer.pem"), receipts.ExportPkcs8PrivateKeyPem());
+        Client = CreateClient();
+    }
+
+    public OffsetClock Clock { get; } = new();
+
+    public TestIssuers Issuers { get; }
+
+    public HttpClient Client { get; }
+
+    public PolicySnapshot Policy => Get<PolicySnapshot>();
+
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    public static string Person(int number) => string.Create(null, $"0181{number:0000000}");
+
+    public async Task<Answer> CallAsync(HttpMethod method, string path, string person, string? body = null, string acr = "idporten-loa-high", string? key = null)
+    {
+        using var request = new HttpRequestMessage(method, "/v1/me/" + path);
+        if (body is not null)
+        {
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        }
+
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Issuers.Participant(person, acr));
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
+        var response = await Client.SendAsync(request);
+        return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    public Task<Answer> GetAsync(string path, string person) => CallAsync(HttpMethod.Get, path, person);
+
+    public Task<Answer> PostAsync(string path, string person, string? body = null) => CallAsync(HttpMethod.Post, path, person, body);
+
+    public Task<Answer> YesAsync(string person, string more = "", string purposes = "\"P1\",\"P3\"", string version = "1", string language = "nb") => PostAsync("consents", person,
+        $$"""{"category":"norskniva","holder":"oslo-vo","requestor":"nav","purposes":[{{purposes}}],"textVersion":"{{version}}","language":"{{language}}"{{more}}}""");
+
+    public Task<Answer> NoAsync(string person) => PostAsync("refusals", person, """{"category":"norskniva","holder":"oslo-vo","requestor":"nav"}""");
+
+    public async Task<string> StateAsync(string person, string category = "norskniva") =>
+        (await GetAsync("categories", person)).Json.EnumerateArray().Single(one => one.GetProperty("id").GetString() == category).GetProperty("state").GetString()!;
+
+    /// <summary>What NAV's system says of someone.</summary>
+    public async Task SayAsync(string person, bool guardian = false, string protection = "none")
+    {
+        var unit = Policy.Agency(Nav)!.Units[0];
+        var outcome = await Get<StandingFacts>().ApplyAsync(Nav, new StandingFactsBatch
+        {
+            Sequence = ++_sequence,
+            AsOf = Clock.GetUtcNow(),
+            Kind = "delta",
+            Units = [new StandingUnit { Unit = unit.Id.Value, Name = unit.Name, Protected = false }],
+            Participants =
+            [
+                new StandingParticipant
+                {
+                    Fodselsnummer = person, Adult = true, Alive = true, Guardian = guardian, Protection = protection, Shielded = false,
+                    FollowUps = [new StandingFollowUp { Unit = unit.Id.Value, From = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime.AddDays(-30)) }],
+                },
+            ],
+        }, CancellationToken.None);
+        Assert.IsType<StandingFactsOutcome.Applied>(outcome);
+    }
+
+    public async Task<SubjectId> SubjectAsync(string person) => await Get<Participants>().FindOrCreateAsync(Fodselsnummer.Parse(person), CancellationToken.None);
+
+    public CallerClaims Caseworker()
+    {
+        var role = Policy.Roles.First(role => role.Kind is RoleKind.Caseworker && role.Agencies.Contains(Nav));
+        return new CallerClaims
+        {
+            Agency = Nav,
+            Employee = Get<EmployeeAliases>().For(Nav, "employee-1"),
+            Roles = [role.Id],
+            Units = [Policy.Agency(Nav)!.Units[0].Id],
+            Assurance = Assurance.High,
+        };
+    }
+
+    public async Task<string> AskAsync(string person, string purpose = "P1")
+    {
+        var caller = Caseworker();
+        await Get<Requests>().AskAsync(new Ask
+        {
+            Pseudonym = Get<Pseudonyms>().For(Nav, await SubjectAsync(person)),
+            Caller = caller,
+            Role = caller.Roles[0],
+            Unit = caller.Units[0],
+            Category = Norsk,
+            Holder = Vo,
+            Purpose = PurposeId.Parse(purpose),
+            Reason = "avoid-reassessment",
+            MayReach = true,
+            PolicyHash = Policy.Hash,
+        }, CancellationToken.None);
+        return (await GetAsync("requests", person)).Json[0].GetProperty("id").GetString()!;
+    }
+
+    public Task<SealOutcome> SealAsync(EntryDraft draft) => Get<Seal>().SealAsync(new SealItem { Draft = draft }, CancellationToken.None);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        _ = builder.UseSetting("environment", "Development")
+            .UseSetting("Ledger:Database", Path.Combine(_folder, "db", "navo.db"))
+            .UseSetting("Keys:Directory", Path.Combine(_folder, "keys"))
+            .UseSetting("Policy:Directory", Path.Combine(AppContext.BaseDirectory, "policy"))
+            .UseSetting("Policy:Environment", "development")
+            .UseSetting("Release:WindowMs", "20")
+            .UseSetting("Log:Origin", "navo.test/log");
+        _ = builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.Configure<TokenOptions>(Issuers.Configure);
+            services.AddHttpClient("navo-issuers").ConfigurePrimaryHttpMessageHandler(() => Issuers);
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+}
