@@ -209,10 +209,12 @@ public sealed class Requests(
     private static SealOutcome.Sealed Sealed(AppendedRow row) =>
         new() { Entry = row.Entry, Position = row.Position, Instant = row.Instant, CommitStarted = 0 };
 
-    private static ConsentEvent? AnswerTo(ConsentRequest request, IEnumerable<ConsentEvent> events) => events.FirstOrDefault(one =>
-        one.Category == request.Category && one.Holder == request.Holder && one.Requestor == request.Requestor
-        && one.Kind != ConsentEventKind.Asked && one.Instant >= request.AskedAt
-        && (one.Request == request.Id || one.Kind != ConsentEventKind.Later));
+    // "Later" answers for the time being: a yes, no or stop after it is the answer.
+    private static ConsentEvent? AnswerTo(ConsentRequest request, IEnumerable<ConsentEvent> events) => events
+        .Where(one => one.Category == request.Category && one.Holder == request.Holder && one.Requestor == request.Requestor
+            && one.Kind != ConsentEventKind.Asked && one.Instant >= request.AskedAt
+            && (one.Request == request.Id || one.Kind != ConsentEventKind.Later))
+        .MinBy(one => (one.Kind == ConsentEventKind.Later, one.Position));
 
     private static ConsentRequest Read(SqliteDataReader row) => new()
     {
