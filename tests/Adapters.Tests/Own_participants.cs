@@ -88,6 +88,17 @@ public sealed class Own_participants : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Show_the_own_agencys_data_to_those_who_follow_them_only()
+    {
+        var token = _nav.TokenOf(VeilederOfOne());
+        var mine = await PostAsync(_nav, token, "data", new { pseudonym = _nav.Gateway.Pseudonym(SeedFolder.One.Fodselsnummer), category = "nav-plan" });
+        Assert.Equal((200, "data"), (mine.Status, mine.Body.GetProperty("status").GetString()));
+        Assert.Equal(404, (await PostAsync(_nav, token, "data", new { pseudonym = _nav.Gateway.Pseudonym(SeedFolder.Two.Fodselsnummer), category = "nav-plan" })).Status);
+        Assert.Equal(404, (await PostAsync(_nav, token, "data", new { pseudonym = _nav.Gateway.Pseudonym(SeedFolder.One.Fodselsnummer), category = "norskniva" })).Status);
+        Assert.Equal(400, (await PostAsync(_nav, token, "data", new { pseudonym = "x", category = "nav-plan" })).Status);
+    }
+
+    [Fact]
     public async Task Are_not_open_to_the_other_agencys_staff_nor_without_a_token()
     {
         var foreign = SeedFolder.Seed.Staff.First(person => person.Agency == "oslo-vo");

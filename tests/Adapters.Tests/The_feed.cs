@@ -70,11 +70,12 @@ public sealed class The_feed : IAsyncLifetime
     {
         var other = SeedFolder.Seed.UnitsOf("nav").First(unit => unit.Id != SeedFolder.One.Nav!.Unit);
         await ChangeAsync(new { user = SeedFolder.One.User, agency = "nav", unit = other.Id });
-        await ChangeAsync(new { user = SeedFolder.Two.User, agency = "nav", followUpEnd = "2026-01-31" });
+        var yesterday = TimeProvider.System.GetUtcNow().AddDays(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        await ChangeAsync(new { user = SeedFolder.Two.User, agency = "nav", followUpEnd = yesterday });
         _ = await _nav.SyncAsync();
         var people = Last().GetProperty("participants").EnumerateArray().ToDictionary(person => person.GetProperty("fodselsnummer").GetString()!);
         Assert.Equal(other.Id, people[SeedFolder.One.Fodselsnummer].GetProperty("followUps")[0].GetProperty("unit").GetString());
-        Assert.Equal("2026-01-31", people[SeedFolder.Two.Fodselsnummer].GetProperty("followUps")[0].GetProperty("to").GetString());
+        Assert.Equal(yesterday, people[SeedFolder.Two.Fodselsnummer].GetProperty("followUps")[0].GetProperty("to").GetString());
     }
 
     [Fact]

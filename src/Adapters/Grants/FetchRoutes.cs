@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
-using Navo.Adapters.Mapping;
 using Navo.Adapters.Records;
 using Navo.Adapters.Sources;
 using Navo.Edge.Callers;
@@ -54,7 +52,7 @@ internal static class FetchRoutes
 
             var answer = await system.FetchAsync(grant.Category, person, cancellationToken);
             answered = answer is SourceAnswer.Data ? "data" : "no-data";
-            return Answer(grant, answer);
+            return AnswerBody.Of(grant.Category, answer, grant.Fields);
         }
         catch (SourceFaultException fault)
         {
@@ -66,28 +64,6 @@ internal static class FetchRoutes
             await record.EndAsync(grant, answered);
             Count(grant.Category.Value, answered);
         }
-    }
-
-    private static IResult Answer(Grant grant, SourceAnswer answer)
-    {
-        var body = new JsonObject { ["status"] = "no-data", ["category"] = grant.Category.Value };
-        if (answer is SourceAnswer.Data data)
-        {
-            body["status"] = "data";
-            body["observations"] = new JsonArray([.. data.Observations.Select(observation => Keep(observation, grant))]);
-            if (data.StaleAfter is { } staleAfter)
-            {
-                body["staleAfter"] = staleAfter.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
-            }
-        }
-
-        return Results.Text(body.ToJsonString(), "application/json");
-    }
-
-    private static JsonObject Keep(JsonObject observation, Grant grant)
-    {
-        FieldFilter.Keep(observation["data"]!.AsObject(), grant.Fields);
-        return observation;
     }
 
     private static void Count(string category, string outcome) => Fetches.Add(

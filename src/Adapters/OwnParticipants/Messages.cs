@@ -17,6 +17,16 @@ internal sealed record OwnName(string Pseudonym, string Name)
     public override string ToString() => "OwnName(***)";
 }
 
+/// <summary>What the caller wants to see of the own agency's data, in canonical form.</summary>
+internal sealed record DataQuestion
+{
+    public required string Pseudonym { get; init; }
+
+    public required string Category { get; init; }
+
+    public override string ToString() => "DataQuestion(***)";
+}
+
 /// <summary>Whom the caller looks for.</summary>
 internal sealed record FindQuestion
 {

@@ -18,6 +18,7 @@ internal static class OwnParticipantRoutes
         var own = routes.MapGroup("/own/participants").RequireCaller<Caller.Employee>();
         _ = own.MapPost("/resolve", ResolveAsync);
         _ = own.MapPost("/find", FindAsync);
+        _ = own.MapPost("/data", DataAsync);
     }
 
     private static async Task<IResult> ResolveAsync(
@@ -49,6 +50,42 @@ internal static class OwnParticipantRoutes
                 .OfType<OwnName>().ToImmutableArray();
             await record.AddAsync(caller.EmployeeId, "resolve", question.Pseudonyms.Length, names.Length, cancellationToken);
             return Results.Ok(new ResolveAnswer(names));
+        }
+        catch (SourceFaultException fault)
+        {
+            return SourceProblems.Of(fault.Fault);
+        }
+    }
+
+    /// <summary>The own agency's data about one of the caller's own, in canonical form, so that a common plan can show both lines. It does not pass the gateway, since it leaves no agency.</summary>
+    private static async Task<IResult> DataAsync(
+        [FromBody] DataQuestion question,
+        Caller.Employee caller,
+        [FromServices] ICaseSystem system,
+        [FromServices] Caseload caseload,
+        [FromServices] OwnPeople people,
+        [FromServices] LookupRecord record,
+        CancellationToken cancellationToken)
+    {
+        if (caller.Agency != system.Agency)
+        {
+            return Problems.WrongCaller();
+        }
+
+        if (!Pseudonym.TryParse(question.Pseudonym, out var pseudonym) || !CategoryId.TryParse(question.Category, out var category))
+        {
+            return Problems.InvalidRequest();
+        }
+
+        try
+        {
+            var mine = people.Find(pseudonym) is { } number && system.Categories.Contains(category)
+                ? await caseload.OfThoseAsync(caller, [number], cancellationToken)
+                : [];
+            await record.AddAsync(caller.EmployeeId, "data " + category.Value, 1, mine.Length, cancellationToken);
+            return mine is [var person]
+                ? AnswerBody.Of(category, await system.FetchAsync(category, person.Number, cancellationToken), fields: null)
+                : Problems.NotFound();
         }
         catch (SourceFaultException fault)
         {

@@ -35,12 +35,16 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>Moves the clock on in small steps until the work is done.</summary>
+    /// <summary>Moves the clock on from timer to timer, and never past one, until the work is done.</summary>
     public async Task<T> RunAsync<T>(Task<T> work)
     {
         while (!work.IsCompleted)
         {
-            Advance(TimeSpan.FromMilliseconds(5));
+            if (UntilNext() is { } wait)
+            {
+                Advance(wait);
+            }
+
             await Task.Yield();
         }
 
@@ -52,6 +56,14 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
         var timer = new FakeTimer(this, () => callback(state));
         _ = timer.Change(dueTime, period);
         return timer;
+    }
+
+    private TimeSpan? UntilNext()
+    {
+        lock (_gate)
+        {
+            return _timers.Count == 0 ? null : _timers.Min(timer => timer.Due) - _now;
+        }
     }
 
     private sealed class FakeTimer(FakeClock clock, Action fire) : ITimer

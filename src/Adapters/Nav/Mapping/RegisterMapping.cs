@@ -30,7 +30,7 @@ internal static class RegisterMapping
 
     public static OwnCaseworker Caseworker(EmployeeAnswer row) => new()
     {
-        Units = Texts(row.Enheter),
+        Units = Units(Texts(row.Enheter)),
         Groups = [],
         FollowsGroupsOnly = false,
         // A last day that cannot be read has passed.
@@ -47,7 +47,7 @@ internal static class RegisterMapping
 
         switch (row.Hendelsestype)
         {
-            case "ENHET":
+            case "ENHET" when UnitId.TryParse(key, out _):
                 return new RegisterChange.Unit(key, Now(row, NavJson.Default.OfficeRow) is { } office ? Unit(key, office) : null);
             case "ANSATT":
                 return new RegisterChange.Caseworker(key, Now(row, NavJson.Default.EmployeeAnswer) is { } employee ? Employee(key, employee) : null);
@@ -85,7 +85,7 @@ internal static class RegisterMapping
         Employee = key,
         Role = role,
         Side = row.Eierside,
-        Units = Texts(row.Enheter),
+        Units = Units(Texts(row.Enheter)),
         Groups = [],
         Fodselsnummer = Fodselsnummer.TryParse(row.EgetFodselsnummer, out var own) ? own.Reveal() : null,
         Conflicts = [.. Texts(row.InhabilOverfor).Where(number => Fodselsnummer.TryParse(number, out _))],
@@ -131,17 +131,20 @@ internal static class RegisterMapping
     {
         foreach (var row in rows ?? [])
         {
-            // A period whose end cannot be read is not an open one: the row is dropped.
+            // A period whose end cannot be read is not an open one, and one that ends before it begins is none: the row is dropped.
+            var to = NorwegianDay.Read(row?.Sluttdato);
             if (row is null || !UnitId.TryParse(row.EnhetId, out var unit) || NorwegianDay.Read(row.Startdato) is not { } from
-                || (row.Sluttdato is not null && NorwegianDay.Read(row.Sluttdato) is null))
+                || (row.Sluttdato is not null && to is null) || to < from)
             {
                 apart?.Add(new KeptApart("oppfolging[]", null));
                 continue;
             }
 
-            yield return new FollowUpFact(unit.Value, null, from, NorwegianDay.Read(row.Sluttdato));
+            yield return new FollowUpFact(unit.Value, null, from, to);
         }
     }
 
-    private static ImmutableArray<string> Texts(IReadOnlyList<string?>? texts) => [.. (texts ?? []).OfType<string>()];
+    private static ImmutableArray<string> Units(ImmutableArray<string> texts) => [.. texts.Where(text => UnitId.TryParse(text, out _))];
+
+    private static ImmutableArray<string> Texts(IReadOnlyList<string?>? texts) => [.. (texts ?? []).OfType<string>().Where(text => !string.IsNullOrWhiteSpace(text))];
 }

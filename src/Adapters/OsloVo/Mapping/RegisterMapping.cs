@@ -30,7 +30,7 @@ internal static class RegisterMapping
 
     public static OwnCaseworker Caseworker(EmployeeAnswer row) => new()
     {
-        Units = Texts(row.Skolesteder),
+        Units = Units(Texts(row.Skolesteder)),
         Groups = Texts(row.Klasser),
         // Only the word for "whole centre" widens; any other, or none, does not.
         FollowsGroupsOnly = row.Innsyn != "SKOLESTED",
@@ -48,7 +48,7 @@ internal static class RegisterMapping
 
         switch (row.Gjelder)
         {
-            case "SKOLESTED":
+            case "SKOLESTED" when UnitId.TryParse(key, out _):
                 return new RegisterChange.Unit(key, Now(row, OsloVoJson.Default.CentreRow) is { } centre ? Unit(key, centre) : null);
             case "TILSATT":
                 return new RegisterChange.Caseworker(key, Now(row, OsloVoJson.Default.EmployeeAnswer) is { } employee ? Employee(key, employee) : null);
@@ -85,7 +85,7 @@ internal static class RegisterMapping
     {
         Employee = key,
         Role = post,
-        Units = Texts(row.Skolesteder),
+        Units = Units(Texts(row.Skolesteder)),
         Groups = Texts(row.Klasser),
         Fodselsnummer = Fodselsnummer.TryParse(row.EgetPersonnummer, out var own) ? own.Reveal() : null,
         Conflicts = [.. Texts(row.InhabilFor).Where(number => Fodselsnummer.TryParse(number, out _))],
@@ -124,17 +124,20 @@ internal static class RegisterMapping
     {
         foreach (var row in rows ?? [])
         {
-            // A period whose end cannot be read is not an open one: the row is dropped.
+            // A period whose end cannot be read is not an open one, and one that ends before it begins is none: the row is dropped.
+            var to = NorwegianDay.Read(row?.Avslutning);
             if (row is null || !UnitId.TryParse(row.Skolested, out var unit) || NorwegianDay.Read(row.Oppstart) is not { } from
-                || (row.Avslutning is not null && NorwegianDay.Read(row.Avslutning) is null))
+                || (row.Avslutning is not null && to is null) || to < from)
             {
                 apart?.Add(new KeptApart("tilhørigheter[]", null));
                 continue;
             }
 
-            yield return new FollowUpFact(unit.Value, row.Klasse, from, NorwegianDay.Read(row.Avslutning));
+            yield return new FollowUpFact(unit.Value, row.Klasse, from, to);
         }
     }
 
-    private static ImmutableArray<string> Texts(IReadOnlyList<string?>? texts) => [.. (texts ?? []).OfType<string>()];
+    private static ImmutableArray<string> Units(ImmutableArray<string> texts) => [.. texts.Where(text => UnitId.TryParse(text, out _))];
+
+    private static ImmutableArray<string> Texts(IReadOnlyList<string?>? texts) => [.. (texts ?? []).OfType<string>().Where(text => !string.IsNullOrWhiteSpace(text))];
 }
