@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,6 +33,7 @@ public static class LedgerRegistration
         if (!string.IsNullOrWhiteSpace(keys))
         {
             protection.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(keys, "dataprotection")));
+            services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = new KeyRingCipher(keys));
         }
 
         services.AddSingleton<LedgerDatabase>();

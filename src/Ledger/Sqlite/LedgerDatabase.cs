@@ -13,6 +13,7 @@ namespace Navo.Ledger.Sqlite;
 /// </remarks>
 public sealed class LedgerDatabase : IDisposable
 {
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(1);
 
     private readonly LedgerOptions _options;
@@ -33,12 +34,12 @@ public sealed class LedgerDatabase : IDisposable
         _turnstile = new Turnstile(_options.Database + "-turnstile", time);
         CreateFile(_options.Database);
         CreateFile(_options.Database + "-turnstile");
-        _ = Faults.Guard(() =>
-        {
-            _writer = Open(readOnly: false);
-            Migrations.Apply(_writer.Connection);
-            return 0;
-        });
+
+        // Processes start side by side: one at a time makes or migrates the database.
+        using var inside = _turnstile.EnterAsync(Deadline(StartTimeout)).GetAwaiter().GetResult()
+            ?? throw new LedgerUnavailableException("Another process holds the database's turnstile.");
+        _writer = Faults.Guard(() => Open(readOnly: false));
+        _ = Faults.Guard(() => Migrations.Apply(_writer.Connection));
     }
 
     /// <summary>Reads on a pooled connection. Rows written by a commit before the call are seen.</summary>
@@ -68,7 +69,7 @@ public sealed class LedgerDatabase : IDisposable
     internal async Task<Committed<T>> WriteAsync<T>(Func<Session, T> work, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        var deadline = _time.GetTimestamp() + (long)(_options.LockTimeout.TotalSeconds * _time.TimestampFrequency);
+        var deadline = Deadline(_options.LockTimeout);
         if (!await _gate.WaitAsync(_options.LockTimeout, cancellationToken).ConfigureAwait(false))
         {
             throw new LedgerUnavailableException("The writer of this process stayed busy.");
@@ -104,6 +105,8 @@ public sealed class LedgerDatabase : IDisposable
         _writer = null;
         _gate.Dispose();
     }
+
+    private long Deadline(TimeSpan wait) => _time.GetTimestamp() + (long)(wait.TotalSeconds * _time.TimestampFrequency);
 
     private async Task TakeWriteLockAsync(long deadline)
     {
