@@ -105,6 +105,6 @@ public sealed partial class Seal : BackgroundService
         }
     }
 
-    [LoggerMessage(EventId = 3001, Level = LogLevel.Error, Message = "A batch of {Count} rows could not be sealed; nothing is released on them.")]
+    [LoggerMessage(EventId = 1101, Level = LogLevel.Error, Message = "A batch of {Count} rows could not be sealed; nothing is released on them.")]
     private partial void LogFailed(int count, Exception fault);
 }

@@ -121,6 +121,6 @@ public sealed partial class Integrator(
         }
     }
 
-    [LoggerMessage(EventId = 3002, Level = LogLevel.Error, Message = "A beat of the access log was missed; it is made good on the next.")]
+    [LoggerMessage(EventId = 1102, Level = LogLevel.Error, Message = "A beat of the access log was missed; it is made good on the next.")]
     private partial void LogMissed(Exception fault);
 }
