@@ -35,14 +35,25 @@ public static class EdgeRegistration
             client.MaxResponseContentBufferSize = 256 * 1024;
         });
         services.TryAddSingleton<TrustedIssuers>();
+        services.TryAddSingleton<ValidatedTokens>();
         services.TryAddSingleton<TokenValidator>();
         services.AddStartupCheck<TokenCheck>();
 
         services.Configure<JsonOptions>(options => StrictJson.Apply(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
+        services.Configure<KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+
+            // Room for an oversized token, so that it is refused by us with a problem and not by the server without one.
+            options.Limits.MaxRequestHeadersTotalSize = 128 * 1024;
+        });
         services.AddHealthChecks();
-        services.AddOpenApi();
+        services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "NAVO " + service;
+            return Task.CompletedTask;
+        }));
         return services;
     }
 

@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Navo.Edge.Tests.Hosting;
+using Navo.Edge.Tests.Issuers;
 
 namespace Navo.Edge.Tests;
 
@@ -57,5 +59,38 @@ public sealed class An_issuers_keys : IAsyncLifetime
         }
 
         Assert.Equal(2, _host.Issuers.EntraFirst.Fetches);
+    }
+
+    [Fact]
+    public async Task That_are_withdrawn_take_every_token_with_them_also_one_that_was_seen_before()
+    {
+        var clock = new MovedClock();
+        await using var host = await EdgeHost.StartAsync(builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        var token = host.Issuers.Employee(change: c => c["exp"] = TestIssuers.Now() + 7200);
+        Assert.Equal(HttpStatusCode.OK, (await host.GetAsync("/staff", token)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await host.GetAsync("/staff", token)).StatusCode);
+        host.Issuers.EntraFirst.Rotate("key-2");
+        clock.Moved = TimeSpan.FromMinutes(61);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await host.GetAsync("/staff", token)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Do_not_let_a_token_live_longer_for_having_been_seen()
+    {
+        var clock = new MovedClock();
+        await using var host = await EdgeHost.StartAsync(builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        var token = host.Issuers.Employee();
+        Assert.Equal(HttpStatusCode.OK, (await host.GetAsync("/staff", token)).StatusCode);
+        clock.Moved = TimeSpan.FromMinutes(6);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await host.GetAsync("/staff", token)).StatusCode);
+    }
+
+    private sealed class MovedClock : TimeProvider
+    {
+        public TimeSpan Moved { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Moved;
+
+        public override long GetTimestamp() => System.GetTimestamp() + (long)(Moved.TotalSeconds * TimestampFrequency);
     }
 }

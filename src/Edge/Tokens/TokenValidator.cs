@@ -5,7 +5,7 @@ using Navo.Edge.Callers;
 namespace Navo.Edge.Tokens;
 
 /// <summary>Decides whether a bearer token is an access token for this API by an issuer we trust (RFC 7519, RFC 8725, RFC 9068).</summary>
-internal sealed class TokenValidator(TrustedIssuers issuers, TimeProvider time)
+internal sealed class TokenValidator(TrustedIssuers issuers, ValidatedTokens validated, TimeProvider time)
 {
     /// <summary>Characters a token may have.</summary>
     public const int LongestToken = 16 * 1024;
@@ -19,8 +19,31 @@ internal sealed class TokenValidator(TrustedIssuers issuers, TimeProvider time)
 
     public async Task<TokenOutcome> ValidateAsync(string text, CancellationToken cancellationToken)
     {
+        if (text.Length is 0 or > LongestToken)
+        {
+            return new TokenOutcome.Refused("form");
+        }
+
+        var digest = ValidatedTokens.DigestOf(text);
+        if (validated.Find(digest) is { } known)
+        {
+            if (IsAlive(known.NotBefore, known.Expires)
+                && await known.Issuer.Keys.FindAsync(known.KeyId, cancellationToken) is KeyLookup.Found same
+                && ReferenceEquals(same.Key, known.Key))
+            {
+                return new TokenOutcome.Valid(known.Caller);
+            }
+
+            validated.Forget(digest);
+        }
+
+        return await VerifyAsync(text, digest, cancellationToken);
+    }
+
+    private async Task<TokenOutcome> VerifyAsync(string text, ValidatedTokens.Digest digest, CancellationToken cancellationToken)
+    {
         // 1. Form, before any cryptography.
-        if (text.Length is 0 or > LongestToken || Read(text) is not { } token)
+        if (Read(text) is not { } token)
         {
             return new TokenOutcome.Refused("form");
         }
@@ -61,7 +84,17 @@ internal sealed class TokenValidator(TrustedIssuers issuers, TimeProvider time)
             return new TokenOutcome.Refused("claims");
         }
 
-        return new TokenOutcome.Valid(new AuthenticatedCaller(caller, issuer.Issuer, subject));
+        var authenticated = new AuthenticatedCaller(caller, issuer.Issuer, subject);
+        validated.Add(digest, new ValidatedTokens.Remembered
+        {
+            Caller = authenticated,
+            Issuer = issuer,
+            KeyId = token.Kid,
+            Key = found.Key,
+            NotBefore = token.ValidFrom == DateTime.MinValue ? null : token.ValidFrom,
+            Expires = token.ValidTo,
+        });
+        return new TokenOutcome.Valid(authenticated);
     }
 
     private JsonWebToken? Read(string text)
@@ -141,10 +174,12 @@ internal sealed class TokenValidator(TrustedIssuers issuers, TimeProvider time)
         LogValidationExceptions = false,
     };
 
-    private bool IsAlive(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters)
+    private bool IsAlive(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters) =>
+        IsAlive(notBefore, expires) && ((JsonWebToken)token).IssuedAt <= time.GetUtcNow().UtcDateTime + Skew;
+
+    private bool IsAlive(DateTime? notBefore, DateTime? expires)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var issuedAt = ((JsonWebToken)token).IssuedAt;
-        return expires > now - Skew && (notBefore is null || notBefore <= now + Skew) && issuedAt <= now + Skew;
+        return expires > now - Skew && (notBefore is null || notBefore <= now + Skew);
     }
 }
