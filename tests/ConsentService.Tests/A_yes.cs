@@ -153,5 +153,19 @@ public sealed class A_yes : IClassFixture<HostFixture>
         Assert.Equal(shown["hash"], (await _host.GetAsync("receipts/" + given["id"], person))["textHash"]);
     }
 
+    [Fact]
+    public async Task Lapses_when_nobody_has_followed_up_for_thirty_days()
+    {
+        using var host = new ConsentHost();
+        var person = ConsentHost.Person(13);
+        await host.SayAsync(person, until: DateOnly.FromDateTime(host.Clock.GetUtcNow().UtcDateTime.AddDays(5)));
+        await host.YesAsync(person);
+        host.Clock.Offset = TimeSpan.FromDays(30);
+        Assert.Equal("given", await host.StateAsync(person));
+        host.Clock.Offset = TimeSpan.FromDays(40);
+        Assert.Equal("expired", await host.StateAsync(person));
+        Assert.Equal("expired", (await host.GetAsync("consents", person)).Json[0].GetProperty("state").GetString());
+    }
+
     private static string End(DateTimeOffset end) => $",\"validTo\":{JsonSerializer.Serialize(end)}";
 }

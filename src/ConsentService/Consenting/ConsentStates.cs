@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Navo.ConsentService.Wire;
+using Navo.Contracts.Identifiers;
 using Navo.Decisions.Facts;
 using Navo.Ledger.Consenting;
 
@@ -13,7 +15,7 @@ internal static class ConsentStates
     public static string Of(ConsentFacts? facts, DateTimeOffset now) => facts?.State switch
     {
         null => NotAsked,
-        ConsentState.Given => facts.ValidTo <= now ? "expired" : "given",
+        ConsentState.Given => facts.ValidTo <= now || facts.LapsedAt <= now ? "expired" : "given",
         ConsentState.Refused => "refused",
         ConsentState.Later => "later",
         ConsentState.Withdrawn => "withdrawn",
@@ -21,14 +23,16 @@ internal static class ConsentStates
     };
 
     /// <summary>One yes and what ended it; <paramref name="same"/> are all events of its (category, holder, requestor).</summary>
-    public static ConsentDocument Document(ConsentEvent given, IEnumerable<ConsentEvent> same, DateTimeOffset now)
+    public static ConsentDocument Document(
+        ConsentEvent given, IReadOnlyCollection<ConsentEvent> same, Func<AgencyId, Fact<ImmutableArray<FollowUp>>> followUps, DateTimeOffset now)
     {
         var end = same.FirstOrDefault(one => one.Position > given.Position
             && (one.Kind is ConsentEventKind.Given or ConsentEventKind.Refused or ConsentEventKind.Withdrawn));
-        return Document(given, end, now);
+        var lapsed = end is null ? ConsentFold.Of(same, now, followUps(given.Requestor))?.LapsedAt : null;
+        return Document(given, end, lapsed, now);
     }
 
-    public static ConsentDocument Document(ConsentEvent given, ConsentEvent? end, DateTimeOffset now) => new()
+    public static ConsentDocument Document(ConsentEvent given, ConsentEvent? end, DateTimeOffset? lapsed, DateTimeOffset now) => new()
     {
         Id = given.Consent!.Value.ToString(),
         Category = given.Category.Value,
@@ -40,11 +44,11 @@ internal static class ConsentStates
             ConsentEventKind.Given => "superseded",
             ConsentEventKind.Refused => "refused",
             ConsentEventKind.Withdrawn => "withdrawn",
-            _ => given.ValidTo <= now ? "expired" : "given",
+            _ => given.ValidTo <= now || lapsed <= now ? "expired" : "given",
         },
         GivenAt = given.Instant,
         ValidTo = given.ValidTo!.Value,
-        EndedAt = end?.Instant ?? (given.ValidTo <= now ? given.ValidTo : null),
+        EndedAt = end?.Instant ?? (lapsed <= now ? lapsed : given.ValidTo <= now ? given.ValidTo : null),
         TextVersion = given.Text!.Version,
         Language = given.Text.Language,
         Receipt = given.Entry.ToString(),

@@ -40,6 +40,6 @@ internal sealed class YesWriter(Person person, Consents consents, ReceiptMaker r
                 Content = one => receipts.SignGiven(one, yes.Offer.For(yes.Purposes)),
             },
             cancellationToken);
-        return ConsentStates.Document(given, end: null, time.GetUtcNow());
+        return ConsentStates.Document(given, end: null, lapsed: null, time.GetUtcNow());
     }
 }

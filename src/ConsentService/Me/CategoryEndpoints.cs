@@ -4,7 +4,6 @@ using Navo.ConsentService.Offers;
 using Navo.ConsentService.Texts;
 using Navo.ConsentService.Wire;
 using Navo.Decisions.Agreements;
-using Navo.Decisions.Facts;
 using Navo.Edge.Callers;
 using Navo.Ledger.Consenting;
 
@@ -29,13 +28,14 @@ internal static class CategoryEndpoints
         var subject = await person.FindAsync(caller, cancellationToken);
         var events = subject is { } known ? await consents.EventsAsync(known, cancellationToken) : [];
         var asks = subject is { } same ? await requests.ListAsync(same, cancellationToken) : [];
+        var followUps = await person.FollowUpsAsync(subject, cancellationToken);
         var now = time.GetUtcNow();
         return TypedResults.Ok<IReadOnlyList<CategoryDocument>>([.. offers.All().Select(offer => Document(offer, Period.Of(policy, offer, offer.Widest.Purposes)))]);
 
         CategoryDocument Document(Offer offer, Period period)
         {
             var own = events.Where(one => one.Category == offer.Category.Id && one.Holder == offer.Holder && one.Requestor == offer.Requestor).ToList();
-            var facts = ConsentFold.Of(own, now, Fact<System.Collections.Immutable.ImmutableArray<FollowUp>>.Absent);
+            var facts = ConsentFold.Of(own, now, followUps(offer.Requestor));
             var ask = asks.FirstOrDefault(one => one.Category == offer.Category.Id && one.Holder == offer.Holder && one.Requestor == offer.Requestor && one.Answer is null);
             return new CategoryDocument
             {
@@ -49,6 +49,7 @@ internal static class CategoryEndpoints
                 TextVersion = offer.Widest.Version,
                 Languages = [.. texts.Languages(offer.Widest)],
                 Months = new MonthsDocument(period.Default, period.Longest),
+                Assurance = offer.IsSpecial ? "high" : "substantial",
                 Consent = facts?.Consent?.ToString(),
                 GivenAt = facts?.GivenAt,
                 ValidTo = facts?.ValidTo,

@@ -25,12 +25,13 @@ internal static class ConsentEndpoints
     {
         var subject = await person.FindAsync(caller, cancellationToken);
         var events = subject is { } known ? await consents.EventsAsync(known, cancellationToken) : [];
+        var followUps = await person.FollowUpsAsync(subject, cancellationToken);
         var now = time.GetUtcNow();
         return TypedResults.Ok<IReadOnlyList<ConsentDocument>>([.. events
-            .GroupBy(one => (one.Category, one.Holder, one.Requestor))
+            .GroupBy(one => (one.Category, one.Holder, one.Requestor), (_, group) => group.ToList())
             .SelectMany(same => same
                 .Where(one => one.Kind is ConsentEventKind.Given)
-                .Select(given => (given.Position, Document: ConsentStates.Document(given, same, now))))
+                .Select(given => (given.Position, Document: ConsentStates.Document(given, same, followUps, now))))
             .OrderByDescending(pair => pair.Position)
             .Select(pair => pair.Document)]);
     }
@@ -64,7 +65,7 @@ internal static class ConsentEndpoints
             return Problems.NotFound();
         }
 
-        return TypedResults.Ok(ConsentStates.Document(ended.Given, ended.Ended, time.GetUtcNow()));
+        return TypedResults.Ok(ConsentStates.Document(ended.Given, ended.Ended, lapsed: null, time.GetUtcNow()));
     }
 
     private static async Task<Results<Created<RefusalDocument>, ProblemResult>> RefuseAsync(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Navo.Contracts.Identifiers;
 using Navo.Decisions.Facts;
 using Navo.Edge.Callers;
@@ -27,6 +28,13 @@ internal sealed class Person(Participants participants, Facts facts)
             Says(agency.AddressProtected)
             || Says(agency.Shielded)
             || (agency.FollowUps.TryRead(out var periods) && periods.Any(period => Says(period.UnitProtected))));
+
+    /// <summary>Each agency's periods of follow-up; a yes lapses when the requestor's have been broken for 30 days.</summary>
+    public async Task<Func<AgencyId, Fact<ImmutableArray<FollowUp>>>> FollowUpsAsync(SubjectId? subject, CancellationToken cancellationToken)
+    {
+        var agencies = subject is { } known ? await facts.ReadPersonAsync(known, cancellationToken) : ImmutableDictionary<AgencyId, AgencySubjectFacts>.Empty;
+        return agency => agencies.TryGetValue(agency, out var said) ? said.FollowUps : Fact<ImmutableArray<FollowUp>>.Absent;
+    }
 
     private static bool Says(Fact<bool> fact) => fact.TryRead(out var value) && value;
 }

@@ -35,7 +35,8 @@ internal static class ReceiptEndpoints
     private static async Task<Results<Ok<ReceiptDocument>, ProblemResult>> ShowAsync(
         string id, Caller.Participant caller, Person person, Consents consents, ReceiptMaker receipts, ReceiptLines lines, TimeProvider time, CancellationToken cancellationToken)
     {
-        var events = await person.FindAsync(caller, cancellationToken) is { } subject ? await consents.EventsAsync(subject, cancellationToken) : [];
+        var subject = await person.FindAsync(caller, cancellationToken);
+        var events = subject is { } known ? await consents.EventsAsync(known, cancellationToken) : [];
 
         // A consent's id means the receipt of its yes; else the id is the event's own.
         var one = events.FirstOrDefault(one => one.Kind is ConsentEventKind.Given && string.Equals(one.Consent?.ToString(), id, StringComparison.Ordinal))
@@ -48,7 +49,9 @@ internal static class ReceiptEndpoints
         var same = events.Where(other => other.Category == one.Category && other.Holder == one.Holder && other.Requestor == one.Requestor).ToList();
         var given = one.Kind is ConsentEventKind.Given ? one : same.LastOrDefault(other => other.Kind is ConsentEventKind.Given && other.Position < one.Position);
         var (record, jws) = one is { Kind: ConsentEventKind.Given, Content: { } kept } ? (ReceiptMaker.RecordOf(kept), kept) : receipts.SignEnd(one, given);
-        return TypedResults.Ok(Document(one, record, jws, lines.Of(one), one.Kind is ConsentEventKind.Given ? ConsentStates.Document(one, same, time.GetUtcNow()).State : null));
+        var followUps = await person.FollowUpsAsync(subject, cancellationToken);
+        var state = one.Kind is ConsentEventKind.Given ? ConsentStates.Document(one, same, followUps, time.GetUtcNow()).State : null;
+        return TypedResults.Ok(Document(one, record, jws, lines.Of(one), state));
     }
 
     private static ReceiptDocument Document(ConsentEvent one, JsonNode record, string jws, ReceiptWords words, string? state) => new()

@@ -23,6 +23,9 @@ internal sealed record CategoryDocument
 
     public required MonthsDocument Months { get; init; }
 
+    /// <summary>How surely one must be signed in to say yes: <c>substantial</c>, or <c>high</c> for a special category.</summary>
+    public required string Assurance { get; init; }
+
     public string? Consent { get; init; }
 
     public DateTimeOffset? GivenAt { get; init; }
