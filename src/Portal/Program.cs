@@ -29,6 +29,7 @@ if (new PortalOptionsValidator().Validate(null, portal) is { Failed: true } faul
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<PortalNames>();
 builder.Services.AddSingleton<UiTexts>();
+builder.Services.AddSingleton<CodeWords>();
 builder.Services.AddSingleton<IconSet>();
 builder.Services.AddSingleton<PolicyCatalogue>();
 builder.Services.AddSingleton<UnitNames>();

@@ -66,6 +66,8 @@ public sealed class Every_page(PortalWorld world) : IClassFixture<PortalWorld>
     [Theory]
     [InlineData("/min-deling")]
     [InlineData("/hvem-har-sett")]
+    [InlineData("/deltakere")]
+    [InlineData("/tilgangslogg")]
     public async Task About_people_asks_for_a_sign_in(string path)
     {
         using var visitor = world.Visit();

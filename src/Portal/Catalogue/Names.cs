@@ -5,7 +5,7 @@ using Navo.Portal.Words;
 namespace Navo.Portal.Catalogue;
 
 /// <summary>What agencies, units, roles, categories and purposes are called on screen. An id nobody named is shown as it is.</summary>
-internal sealed class Names(PolicyCatalogue policy, UnitNames units, UiTexts texts)
+internal sealed class Names(PolicyCatalogue policy, UnitNames units, UiTexts texts, CodeWords codes)
 {
     public string Agency(string? id) => id is null ? "" : units.Agency(id) ?? policy.Agency(id) ?? id;
 
@@ -15,6 +15,9 @@ internal sealed class Names(PolicyCatalogue policy, UnitNames units, UiTexts tex
 
     public string Category(string? id, string language = UiTexts.Norwegian) =>
         id is null ? "" : texts.FindOrNone(language, $"category.{id}") ?? policy.Category(id)?.Name ?? id;
+
+    /// <summary>The category in the words of those who work with it.</summary>
+    public string CategoryForStaff(string? id) => id is null ? "" : codes.Knows("category", id) ? codes["category", id] : policy.Category(id)?.Name ?? id;
 
     public string Purpose(string? id) => id is null ? "" : policy.Purpose(id)?.Name ?? id;
 

@@ -25,6 +25,19 @@ internal sealed class OwnAgencyClient(IHttpClientFactory clients, IHttpContextAc
     public Task<Reply<NamedParticipant>> FindAsync(string fodselsnummer, CancellationToken cancellationToken) =>
         Service().PostAsync<NamedParticipant>("own/participants/find", new { fodselsnummer }, cancellationToken);
 
+    /// <summary>What the own agency holds itself about an own participant; null where its system does not hand it out.</summary>
+    public async Task<SharedData?> OwnDataAsync(string pseudonym, string category, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await Service().PostAsync<SharedData>("own/participants/data", new { pseudonym, category }, cancellationToken)).Value;
+        }
+        catch (UpstreamException fault) when (fault.Status != HttpStatusCode.Unauthorized)
+        {
+            return null;
+        }
+    }
+
     public static string ClientName(string agency) => "adapter-" + agency;
 
     private ServiceClient Service()

@@ -34,6 +34,8 @@ internal static class Dates
     public static string WeekdayAndDay(DateOnly day, string language) =>
         (language == UiTexts.English ? EnglishDays : NorwegianDays)[(int)day.DayOfWeek] + " " + Day(day, language);
 
+    public static string ShortMonth(DateOnly month) => NorwegianMonths[month.Month - 1][..3];
+
     public static string Clock(DateTimeOffset instant) => Local(instant).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     public static string Moment(DateTimeOffset instant, string language) =>

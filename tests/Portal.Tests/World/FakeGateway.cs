@@ -54,6 +54,11 @@ internal sealed class FakeGateway
             var asked = (await JsonSerializer.DeserializeAsync<JsonObject>(request.Body))!["pseudonyms"]!.AsArray().Select(one => one!.GetValue<string>());
             return Results.Json(new { participants = asked.Where(Pseudonyms.Contains).Select(one => new { pseudonym = one, name = Name(one) }) });
         });
+        app.MapPost("/adapters/{agency}/own/participants/data", async (HttpRequest request) =>
+        {
+            var category = (await JsonSerializer.DeserializeAsync<JsonObject>(request.Body))!["category"]!.GetValue<string>();
+            return Results.Text($$"""{"status":"data","category":"{{category}}","observations":[{"observedOn":"2026-11-01","data":{{Data(category)}}}]}""", "application/json");
+        });
         app.MapPost("/adapters/{agency}/own/participants/find", async (HttpRequest request) =>
         {
             var asked = (await JsonSerializer.DeserializeAsync<JsonObject>(request.Body))!["fodselsnummer"]!.GetValue<string>();
@@ -113,7 +118,7 @@ internal sealed class FakeGateway
             {"courses":[{"type":"NORSK","level":"A2","centre":"{{PortalWorld.VoUnit}}","from":"2026-01-12","to":"2026-06-19","status":"FULLFØRT"},{"type":"NORSK","level":"B1","centre":"{{PortalWorld.VoUnit}}","from":"2026-08-17","to":"2026-12-18","status":"I_GANG"},{"type":"FOV","level":"MODUL_2","centre":"{{PortalWorld.VoUnit}}","from":"2027-01-11","status":"PLASS"}],"modulesDone":["MODUL_1"],"testDates":["2026-12-03"]}
             """,
         _ => """
-            {"activities":[{"type":"JOBBSOKING","status":"PLANLAGT","avtalt":true,"from":"2027-01-04","to":"2027-03-31"},{"type":"EGENAKTIVITET","status":"GJENNOMFORES","avtalt":true,"from":"2026-09-01","to":"2026-12-31"},{"type":"MOTE","status":"FULLFORT","avtalt":false,"from":"2026-09-14","to":"2026-09-14"}],"tiltak":[{"group":"OPPLAERING","status":"DELTAR"}],"nextMeetingDate":"2026-12-08","programme":"INTRODUKSJONSPROGRAM"}
+            {"activities":[{"type":"JOBBSOKING","status":"PLANLAGT","avtalt":true,"from":"2027-01-04","to":"2027-03-31"},{"type":"EGENAKTIVITET","status":"GJENNOMFORES","avtalt":true,"from":"2026-09-01","to":"2026-12-31"},{"type":"MOTE","status":"FULLFORT","avtalt":false,"from":"2026-09-14","to":"2026-09-14"}],"tiltak":[{"group":"OPPLAERING","status":"GJENNOMFORES"}],"nextMeetingDate":"2026-12-08","programme":"INTRODUKSJONSPROGRAM"}
             """,
     };
 

@@ -101,6 +101,14 @@ public sealed class PortalWorld : IAsyncLifetime
         ["roles"] = new[] { role },
     };
 
+    internal void SignInAsOslo() => EntraOslo.Person = new Dictionary<string, object>
+    {
+        ["sub"] = "employee-2",
+        ["oid"] = Guid.Empty.ToString(),
+        ["name"] = "Lars Prøvesen",
+        ["roles"] = new[] { Seed.Role("oslo-vo", "caseworker") },
+    };
+
     private Dictionary<string, string> Settings(string neighbour) => new(StringComparer.Ordinal)
     {
         ["Portal:Address"] = Address.GetLeftPart(UriPartial.Authority),

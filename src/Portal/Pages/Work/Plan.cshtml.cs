@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Mvc;
+using Navo.Portal.Catalogue;
+using Navo.Portal.Categories;
+using Navo.Portal.SignIn;
+using Navo.Portal.Upstream;
+using Navo.Portal.Words;
+
+namespace Navo.Portal.Pages.Work;
+
+/// <summary>
+/// The small common plan: the other agency's line, if the participant shares it, beside the own one. Which categories make
+/// a plan is the policy's: those this caller may ask for under the purpose, and those it may be asked for under it.
+/// </summary>
+internal sealed class PlanModel(
+    GatewayClient gateway, OwnAgencyClient ownAgency, PolicyCatalogue policy, CodeWords codes, Names names, TimeProvider time)
+    : CasePage(ownAgency, policy)
+{
+    public Timeline? Picture { get; private set; }
+
+    public IReadOnlyList<PlanPart> Parts { get; private set; } = [];
+
+    private DateOnly Today => Dates.LocalDay(time.GetUtcNow());
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (Purpose is null)
+        {
+            return Redirect(Here);
+        }
+
+        await NameAsync(cancellationToken);
+        var overview = (await gateway.OverviewAsync(Pseudonym, Purpose.Id, cancellationToken)).Value;
+        var parts = new List<PlanPart>();
+        foreach (var one in overview?.Categories ?? [])
+        {
+            parts.Add(await OtherAsync(one, cancellationToken));
+        }
+
+        foreach (var category in OwnCategories())
+        {
+            parts.Add(await OwnAsync(category, cancellationToken));
+        }
+
+        Parts = parts;
+        var lanes = parts.Where(part => part.Lines.Count > 0)
+            .Select((part, index) => new TimelineLane(part.Title, index % 2 == 0 ? "one" : "two", part.Lines)).ToArray();
+        Picture = lanes.Any(lane => Timeline.Drawn(lane).Count > 0) ? Timeline.Of(lanes, Today) : null;
+        return Page();
+    }
+
+    /// <summary>What the own agency holds that others ask for under this same purpose.</summary>
+    private IEnumerable<string> OwnCategories() => Policy.Agreements
+        .Where(agreement => agreement.IsInForce && agreement.Holder == User.AgencyId() && agreement.Purposes.Contains(PurposeId!))
+        .Select(agreement => agreement.Category)
+        .Distinct(StringComparer.Ordinal);
+
+    private async Task<PlanPart> OtherAsync(OverviewState state, CancellationToken cancellationToken)
+    {
+        var title = names.CategoryForStaff(state.Category);
+        if (state.State != "shared")
+        {
+            return new PlanPart(title, state.Category, PlanPartState.NotShared, []);
+        }
+
+        var reply = await gateway.SharedAsync(Pseudonym, state.Category, PurposeId!, cancellationToken);
+        return reply.Value is { } data ? Part(title, state.Category, data)
+            : new PlanPart(title, state.Category, reply.Has(SharedModel.NotShared) ? PlanPartState.NotShared : PlanPartState.Down, []);
+    }
+
+    private async Task<PlanPart> OwnAsync(string category, CancellationToken cancellationToken)
+    {
+        var title = names.CategoryForStaff(category);
+        var reply = await OwnAgency.OwnDataAsync(Pseudonym, category, cancellationToken);
+        return reply is null ? new PlanPart(title, category, PlanPartState.OwnSystem, []) : Part(title, category, reply);
+    }
+
+    private PlanPart Part(string title, string category, SharedData data)
+    {
+        var lines = data.Observations.SelectMany(observation => PlanLine.Of(observation.Data, codes, names)).ToArray();
+        return new PlanPart(title, category, lines.Length == 0 ? PlanPartState.Empty : PlanPartState.Shown, lines);
+    }
+}
+
+internal enum PlanPartState
+{
+    Shown,
+    Empty,
+    NotShared,
+    OwnSystem,
+    Down,
+}
+
+internal sealed record PlanPart(string Title, string Category, PlanPartState State, IReadOnlyList<PlanLine> Lines);
