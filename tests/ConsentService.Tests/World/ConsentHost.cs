@@ -24,6 +24,8 @@ internal sealed class ConsentHost : WebApplicationFactory<Program>
     public static readonly AgencyId Vo = AgencyId.Parse("oslo-vo");
     public static readonly CategoryId Norsk = CategoryId.Parse("norskniva");
 
+    public static readonly TimeSpan Window = TimeSpan.FromMilliseconds(23);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("navo-consent-").FullName;
     private long _sequence;
 
@@ -149,7 +151,7 @@ internal sealed class ConsentHost : WebApplicationFactory<Program>
             .UseSetting("Keys:Directory", Path.Combine(_folder, "keys"))
             .UseSetting("Policy:Directory", Path.Combine(AppContext.BaseDirectory, "policy"))
             .UseSetting("Policy:Environment", "development")
-            .UseSetting("Release:WindowMs", "20")
+            .UseSetting("Release:WindowMs", "23")
             .UseSetting("Log:Origin", "navo.test/log");
         _ = builder.ConfigureTestServices(services =>
         {
