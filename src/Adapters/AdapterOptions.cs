@@ -52,4 +52,7 @@ internal sealed class AdapterOptions
     public int BreakerMinimumCalls { get; set; } = 6;
 
     public bool IsFeeding => Feed == "on";
+
+    /// <summary>True when this process can ask the gateway, whether or not it feeds.</summary>
+    public bool CanReachGateway => Gateway is { Length: > 0 } && Issuer is { Length: > 0 } && ClientId is { Length: > 0 } && File.Exists(ClientKey);
 }

@@ -88,7 +88,7 @@ public sealed class The_feed : IAsyncLifetime
         Assert.Equal([SeedFolder.One.Fodselsnummer], row.GetProperty("conflicts").EnumerateArray().Select(number => number.GetString()!));
         Assert.Equal(SeedFolder.Two.Fodselsnummer, row.GetProperty("fodselsnummer").GetString());
         Assert.Equal(0, row.GetProperty("units").GetArrayLength());
-        Assert.Equal("2026-02-01", row.GetProperty("validTo").GetString());
+        Assert.Equal(new DateTimeOffset(2026, 2, 2, 0, 0, 0, TimeSpan.FromHours(1)), row.GetProperty("validTo").GetDateTimeOffset());
     }
 
     [Fact]
@@ -178,6 +178,16 @@ public sealed class The_feed : IAsyncLifetime
 
         // What was learnt before is still known: the own people are sealed on disk.
         Assert.Equal(200, (await _nav.FetchAsync(_nav.Grant(SeedFolder.One, "nav-plan"))).Status);
+    }
+
+    [Fact]
+    public async Task Done_by_another_is_learnt_from_when_a_person_is_asked_for()
+    {
+        await using var world = await AdapterWorld.StartAsync("nav", feed: false);
+        Assert.Equal(503, (await world.FetchAsync(world.Grant(SeedFolder.One, "nav-plan"))).Status);
+        world.Gateway.ToldOf.Add(SeedFolder.One.Fodselsnummer);
+        await Eventually.HoldsAsync(async () => (await world.FetchAsync(world.Grant(SeedFolder.One, "nav-plan"))).Status == 200);
+        Assert.Empty(world.Gateway.Batches);
     }
 
     private static string Kind(JsonElement batch) => batch.GetProperty("kind").GetString()!;

@@ -27,6 +27,16 @@ public sealed class Standing_facts
     }
 
     [Fact]
+    public async Task Name_an_agencys_own_people_to_it_and_no_one_elses()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var applied = (StandingFactsOutcome.Applied)await ledger.ApplyAsync(Batches.Snapshot(ledger, 1, Batches.Participant(1)));
+        var facts = ledger.Get<StandingFacts>();
+        Assert.Equal(applied.Pseudonyms.ToArray(), (await facts.NamesAsync(TestLedger.Requestor, [TestLedger.Person(1), TestLedger.Person(2)], None)).ToArray());
+        Assert.Empty(await facts.NamesAsync(TestLedger.Holder, [TestLedger.Person(1)], None));
+    }
+
+    [Fact]
     public async Task Of_nobody_are_absent_and_name_no_subject()
     {
         await using var ledger = await TestLedger.OpenAsync();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Navo.Adapters.Records;
 using Navo.Adapters.Sources;
+using Navo.Adapters.StandingFacts;
 using Navo.Edge.Callers;
 using Navo.Edge.ProblemDocuments;
 using Navo.Edge.Telemetry;
@@ -21,7 +22,7 @@ internal static class FetchRoutes
         HttpContext context,
         [FromServices] GrantVerifier verifier,
         [FromServices] GrantRecord record,
-        [FromServices] OwnPeople people,
+        [FromServices] PseudonymLearner people,
         [FromServices] ICaseSystem system,
         CancellationToken cancellationToken)
     {
@@ -43,7 +44,7 @@ internal static class FetchRoutes
         var answered = "failed";
         try
         {
-            if (people.Find(grant.Subject) is not { } person)
+            if (await people.FindAsync(grant.Subject, cancellationToken) is not { } person)
             {
                 // The gateway knows a person this adapter does not (yet): no guess that there is nothing (promise 8).
                 answered = "unknown-person";

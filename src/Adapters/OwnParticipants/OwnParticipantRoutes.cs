@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Navo.Adapters.Records;
 using Navo.Adapters.Sources;
+using Navo.Adapters.StandingFacts;
 using Navo.Contracts.Identifiers;
 using Navo.Edge.Callers;
 using Navo.Edge.ProblemDocuments;
@@ -26,7 +27,7 @@ internal static class OwnParticipantRoutes
         Caller.Employee caller,
         [FromServices] ICaseSystem system,
         [FromServices] Caseload caseload,
-        [FromServices] OwnPeople people,
+        [FromServices] PseudonymLearner people,
         [FromServices] LookupRecord record,
         CancellationToken cancellationToken)
     {
@@ -41,13 +42,19 @@ internal static class OwnParticipantRoutes
             return Problems.InvalidRequest();
         }
 
-        var numbers = question.Pseudonyms.Distinct(StringComparer.Ordinal)
-            .Select(text => people.Find(Pseudonym.Parse(text))).OfType<Fodselsnummer>().ToImmutableArray();
         try
         {
-            var found = await caseload.OfThoseAsync(caller, numbers, cancellationToken);
-            var names = found.Select(person => people.Find(person.Number) is { } pseudonym ? new OwnName(pseudonym.Value, person.Name) : null)
-                .OfType<OwnName>().ToImmutableArray();
+            var asked = new Dictionary<Fodselsnummer, string>();
+            foreach (var text in question.Pseudonyms.Distinct(StringComparer.Ordinal))
+            {
+                if (await people.FindAsync(Pseudonym.Parse(text), cancellationToken) is { } number)
+                {
+                    asked[number] = text;
+                }
+            }
+
+            var found = await caseload.OfThoseAsync(caller, [.. asked.Keys], cancellationToken);
+            ImmutableArray<OwnName> names = [.. found.Where(person => asked.ContainsKey(person.Number)).Select(person => new OwnName(asked[person.Number], person.Name))];
             await record.AddAsync(caller.EmployeeId, "resolve", question.Pseudonyms.Length, names.Length, cancellationToken);
             return Results.Ok(new ResolveAnswer(names));
         }
@@ -63,7 +70,7 @@ internal static class OwnParticipantRoutes
         Caller.Employee caller,
         [FromServices] ICaseSystem system,
         [FromServices] Caseload caseload,
-        [FromServices] OwnPeople people,
+        [FromServices] PseudonymLearner people,
         [FromServices] LookupRecord record,
         CancellationToken cancellationToken)
     {
@@ -79,7 +86,7 @@ internal static class OwnParticipantRoutes
 
         try
         {
-            var mine = people.Find(pseudonym) is { } number && system.Categories.Contains(category)
+            var mine = await people.FindAsync(pseudonym, cancellationToken) is { } number && system.Categories.Contains(category)
                 ? await caseload.OfThoseAsync(caller, [number], cancellationToken)
                 : [];
             await record.AddAsync(caller.EmployeeId, "data " + category.Value, 1, mine.Length, cancellationToken);
@@ -98,7 +105,7 @@ internal static class OwnParticipantRoutes
         Caller.Employee caller,
         [FromServices] ICaseSystem system,
         [FromServices] Caseload caseload,
-        [FromServices] OwnPeople people,
+        [FromServices] PseudonymLearner people,
         [FromServices] LookupRecord record,
         CancellationToken cancellationToken)
     {
@@ -115,7 +122,7 @@ internal static class OwnParticipantRoutes
         try
         {
             var found = await caseload.OfThoseAsync(caller, [number], cancellationToken);
-            var name = found is [var person] && people.Find(person.Number) is { } pseudonym ? new OwnName(pseudonym.Value, person.Name) : null;
+            var name = found is [var person] && await people.FindAsync(person.Number, cancellationToken) is { } pseudonym ? new OwnName(pseudonym.Value, person.Name) : null;
             await record.AddAsync(caller.EmployeeId, "find", 1, name is null ? 0 : 1, cancellationToken);
 
             // Unknown, and known but not the caller's: the same answer.

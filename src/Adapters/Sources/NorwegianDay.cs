@@ -9,6 +9,18 @@ internal static class NorwegianDay
 
     public static DateOnly Of(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Norway).DateTime);
 
+    /// <summary>The first instant after a day, in UTC.</summary>
+    public static DateTimeOffset EndOf(DateOnly day)
+    {
+        if (day == DateOnly.MaxValue)
+        {
+            return DateTimeOffset.MaxValue;
+        }
+
+        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Norway.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>Reads a day, or the Norwegian day of an instant; null when the text is neither.</summary>
     public static DateOnly? Read(string? text)
     {

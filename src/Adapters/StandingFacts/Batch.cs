@@ -62,6 +62,12 @@ internal sealed record PseudonymRow
     public override string ToString() => "PseudonymRow(***)";
 }
 
+/// <summary>Whose pseudonyms the adapter asks for.</summary>
+internal sealed record PseudonymsQuestion(ImmutableArray<string> Fodselsnumre)
+{
+    public override string ToString() => "PseudonymsQuestion(***)";
+}
+
 /// <summary>What the adapter reads of a 409: the lowest sequence that will be taken.</summary>
 internal sealed record SequenceProblem
 {
@@ -88,6 +94,7 @@ internal sealed record DiscoveryAnswer
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Batch))]
 [JsonSerializable(typeof(BatchAnswer))]
+[JsonSerializable(typeof(PseudonymsQuestion))]
 [JsonSerializable(typeof(SequenceProblem))]
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(DiscoveryAnswer))]

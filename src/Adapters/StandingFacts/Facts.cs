@@ -30,7 +30,8 @@ internal sealed record CaseworkerFact
 
     public required ImmutableArray<string> Conflicts { get; init; }
 
-    public DateOnly? ValidTo { get; init; }
+    /// <summary>The instant the mandate ends: the end of its last day, Norwegian time.</summary>
+    public DateTimeOffset? ValidTo { get; init; }
 
     public override string ToString() => "CaseworkerFact(***)";
 }

@@ -37,6 +37,28 @@ internal sealed class GatewayClient(IHttpClientFactory clients, IOptions<Adapter
         }
     }
 
+    /// <summary>The own pseudonyms of the own people; the gateway leaves out those the agency has not told about.</summary>
+    /// <exception cref="HttpRequestException">The gateway did not answer, or refused.</exception>
+    public async Task<ImmutableArray<(Pseudonym Pseudonym, Fodselsnummer Number)>> AskPseudonymsAsync(ImmutableArray<string> numbers, CancellationToken cancellationToken)
+    {
+        using var client = clients.CreateClient(ClientName);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.Value.Gateway!.TrimEnd('/') + "/v1/standing-facts/pseudonyms"))
+        {
+            Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(new PseudonymsQuestion(numbers), FeedJson.Default.PseudonymsQuestion)),
+        };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.GetAsync(cancellationToken));
+        using var response = await client.SendAsync(request, cancellationToken);
+        if (response.StatusCode is HttpStatusCode.Unauthorized)
+        {
+            tokens.Forget();
+        }
+
+        _ = response.EnsureSuccessStatusCode();
+        var answer = await response.Content.ReadFromJsonAsync(FeedJson.Default.BatchAnswer, cancellationToken);
+        return [.. (answer?.Pseudonyms ?? []).Select(Read).OfType<(Pseudonym, Fodselsnummer)>()];
+    }
+
     private static (Pseudonym, Fodselsnummer)? Read(PseudonymRow row) =>
         Pseudonym.TryParse(row.Pseudonym, out var pseudonym) && Fodselsnummer.TryParse(row.Fodselsnummer, out var number) ? (pseudonym, number) : null;
 

@@ -10,6 +10,7 @@ internal static class StandingFactsRegistration
         services.AddSingleton<MachineTokens>();
         services.AddSingleton<GatewayClient>();
         services.AddSingleton<Feed>();
+        services.AddSingleton<PseudonymLearner>();
         services.AddHostedService<FeedWorker>();
         services.AddHealthChecks().AddCheck<FeedHealth>("standing-facts");
         return services;

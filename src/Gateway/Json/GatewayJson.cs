@@ -19,5 +19,6 @@ namespace Navo.Gateway.Json;
 [JsonSerializable(typeof(EntryView))]
 [JsonSerializable(typeof(EntryPage))]
 [JsonSerializable(typeof(StandingFactsAnswer))]
+[JsonSerializable(typeof(PseudonymsAnswer))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class GatewayJson : JsonSerializerContext;

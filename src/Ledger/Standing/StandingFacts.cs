@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Navo.Contracts.Identifiers;
@@ -11,6 +12,7 @@ public sealed class StandingFacts(
     LedgerDatabase database, Participants participants, Pseudonyms pseudonyms, BlindIndex blind, EmployeeAliases aliases, TimeProvider time)
 {
     private const string FeedSql = "SELECT sequence, digest, gapless, fresh_as_of, fresh_sequence FROM feed WHERE agency = @1";
+    private const string ToldOfSql = "SELECT 1 FROM participant_fact WHERE agency = @1 AND subject = @2";
     private const string SetFeedSql = """
         INSERT INTO feed (agency, sequence, digest, gapless, fresh_as_of, fresh_sequence, received_at) VALUES (@1, @2, @3, @4, @5, @6, @7)
         ON CONFLICT (agency) DO UPDATE SET sequence = @2, digest = @3, gapless = @4, fresh_as_of = @5, fresh_sequence = @6, received_at = @7
@@ -41,6 +43,17 @@ public sealed class StandingFacts(
             batch.Sequence);
         var committed = await database.WriteAsync(session => Apply(session, agency, batch, read, digest, stamp), cancellationToken);
         return committed.Value;
+    }
+
+    /// <summary>The agency's own pseudonyms of people it has told about; the others are left out, so that it learns nothing of whom anyone else has told about.</summary>
+    public Task<ImmutableArray<NamedPseudonym>> NamesAsync(AgencyId agency, ImmutableArray<Fodselsnummer> numbers, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(database.Read(session => numbers
+            .Select(number => (number, subject: Participants.Find(session, blind.Of(number))))
+            .Where(pair => pair.subject is { } subject && session.Scalar(ToldOfSql, agency.Value, subject.ToBytes()) is not null)
+            .Select(pair => new NamedPseudonym(pair.number, pseudonyms.For(agency, pair.subject!.Value)))
+            .ToImmutableArray()));
     }
 
     private StandingFactsOutcome Apply(

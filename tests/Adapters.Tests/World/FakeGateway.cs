@@ -33,6 +33,7 @@ internal sealed class FakeGateway : IAsyncDisposable
         _app.MapGet("/{issuer}/jwks", Jwks);
         _app.MapPost("/{issuer}/token", TokenAsync);
         _app.MapPut("/v1/standing-facts", PutAsync);
+        _app.MapPost("/v1/standing-facts/pseudonyms", AskAsync);
     }
 
     public string Address => _app.Urls.Single();
@@ -47,6 +48,9 @@ internal sealed class FakeGateway : IAsyncDisposable
 
     /// <summary>The highest sequence taken.</summary>
     public long Sequence { get; set; }
+
+    /// <summary>People another feed of the agency has told about.</summary>
+    public ConcurrentBag<string> ToldOf { get; } = [];
 
     /// <summary>True: answers 503, as a gateway that is away.</summary>
     public bool IsAway { get; set; }
@@ -105,6 +109,13 @@ internal sealed class FakeGateway : IAsyncDisposable
 
         Assertions.Enqueue(form["client_assertion"].ToString());
         return Results.Json(new { access_token = "machine-token", token_type = "Bearer", expires_in = 300 });
+    }
+
+    private async Task<IResult> AskAsync(HttpRequest request)
+    {
+        using var body = await JsonDocument.ParseAsync(request.Body);
+        var asked = body.RootElement.GetProperty("fodselsnumre").EnumerateArray().Select(number => number.GetString()!).Where(ToldOf.Contains).ToList();
+        return Results.Json(new { pseudonyms = asked.Select(number => new { fodselsnummer = number, pseudonym = Pseudonym(number) }) });
     }
 
     private async Task<IResult> PutAsync(HttpRequest request)

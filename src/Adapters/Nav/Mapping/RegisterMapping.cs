@@ -89,7 +89,7 @@ internal static class RegisterMapping
         Groups = [],
         Fodselsnummer = Fodselsnummer.TryParse(row.EgetFodselsnummer, out var own) ? own.Reveal() : null,
         Conflicts = [.. Texts(row.InhabilOverfor).Where(number => Fodselsnummer.TryParse(number, out _))],
-        ValidTo = row.Sluttdato is null ? null : NorwegianDay.Read(row.Sluttdato) ?? DateOnly.MinValue,
+        ValidTo = row.Sluttdato is null ? null : NorwegianDay.Read(row.Sluttdato) is { } last ? NorwegianDay.EndOf(last) : DateTimeOffset.UnixEpoch,
     };
 
     private static ParticipantFact Participant(string key, PersonRow row, ImmutableArray<KeptApart>.Builder apart) => new()

@@ -89,7 +89,7 @@ internal static class RegisterMapping
         Groups = Texts(row.Klasser),
         Fodselsnummer = Fodselsnummer.TryParse(row.EgetPersonnummer, out var own) ? own.Reveal() : null,
         Conflicts = [.. Texts(row.InhabilFor).Where(number => Fodselsnummer.TryParse(number, out _))],
-        ValidTo = row.Sluttdato is null ? null : NorwegianDay.Read(row.Sluttdato) ?? DateOnly.MinValue,
+        ValidTo = row.Sluttdato is null ? null : NorwegianDay.Read(row.Sluttdato) is { } last ? NorwegianDay.EndOf(last) : DateTimeOffset.UnixEpoch,
     };
 
     private static ParticipantFact Pupil(string key, PupilRow row, ImmutableArray<KeptApart>.Builder apart) => new()
