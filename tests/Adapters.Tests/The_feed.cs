@@ -101,6 +101,17 @@ public sealed class The_feed : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_a_reset_carries_only_what_had_been_changed()
+    {
+        await ChangeAsync(new { user = SeedFolder.One.User, agency = "nav", shielded = true });
+        _ = await _nav.SyncAsync();
+        _ = await _nav.SwitchAsync("/_reset", new { });
+        _ = await _nav.SyncAsync();
+        Assert.False(Assert.Single(Last().GetProperty("participants").EnumerateArray()).GetProperty("shielded").GetBoolean());
+        Assert.Equal(0, Last().GetProperty("caseworkers").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Out_of_step_goes_on_with_a_snapshot_at_the_expected_number()
     {
         _nav.Gateway.Sequence = 41;

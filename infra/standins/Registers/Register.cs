@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Navo.StandIns.People;
 using Navo.StandIns.Seeds;
 
@@ -124,34 +125,43 @@ internal sealed class Register
         }
     }
 
-    /// <summary>Takes another register's people and staff, as changes of this one.</summary>
+    /// <summary>Takes another register's people and staff; what differs counts as a change of this one.</summary>
     public void TakeFrom(Register fresh)
     {
         lock (_gate)
         {
             foreach (var key in _people.Keys.Union(fresh._people.Keys).ToList())
             {
-                _ = _people.Remove(key);
+                var before = _people.Remove(key, out var was) ? Text(was.Facts) : null;
                 if (fresh._people.TryGetValue(key, out var entry))
                 {
                     _people[key] = entry;
                 }
 
-                Mark(ChangeKind.Person, key);
+                if (before != (fresh._people.ContainsKey(key) ? Text(entry.Facts) : null))
+                {
+                    Mark(ChangeKind.Person, key);
+                }
             }
 
             foreach (var key in _staff.Keys.Union(fresh._staff.Keys).ToList())
             {
-                _ = _staff.Remove(key);
+                var before = _staff.Remove(key, out var was) ? Text(was) : null;
                 if (fresh._staff.TryGetValue(key, out var employee))
                 {
                     _staff[key] = employee;
                 }
 
-                Mark(ChangeKind.Employee, key);
+                if (before != (employee is null ? null : Text(employee)))
+                {
+                    Mark(ChangeKind.Employee, key);
+                }
             }
         }
     }
+
+    /// <summary>The whole content, for comparing: a record's own comparison does not look into its lists.</summary>
+    private static string Text<T>(T content) => JsonSerializer.Serialize(content);
 
     private RegisterChange State(KeyValuePair<(ChangeKind Kind, string Key), long> change) => new()
     {
