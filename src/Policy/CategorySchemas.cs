@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Navo.Contracts.Identifiers;
 using NJsonSchema;
@@ -15,4 +16,15 @@ public sealed class CategorySchemas
     /// <summary>True when the data has the shape of its category. A category without a schema never has.</summary>
     public bool IsValid(CategoryId category, JsonObject data) =>
         _schemas.TryGetValue(category, out var schema) && schema.Validate(data.ToJsonString()).Count == 0;
+
+    /// <summary>Paths of every single value the category's schema knows, as agreements write them; none for a category without a schema.</summary>
+    public ImmutableArray<string> FieldsOf(CategoryId category) =>
+        _schemas.TryGetValue(category, out var schema) ? [.. Leaves(schema.ActualSchema, "").Order(StringComparer.Ordinal)] : [];
+
+    private static IEnumerable<string> Leaves(JsonSchema schema, string path) =>
+        schema.Item is { } item
+            ? Leaves(item.ActualSchema, path + "[]")
+            : schema.Properties.Count == 0
+                ? [path]
+                : schema.Properties.SelectMany(one => Leaves(one.Value.ActualSchema, path.Length == 0 ? one.Key : $"{path}.{one.Key}"));
 }

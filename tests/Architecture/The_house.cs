@@ -12,6 +12,7 @@ public sealed partial class The_house
         ["AccessLog.Verifier"] = ["AccessLog"],
         ["Decisions"] = ["Contracts"],
         ["Policy"] = ["Contracts", "Decisions"],
+        ["Policy.Prover"] = ["Contracts", "Decisions", "Policy"],
         ["Ledger"] = ["AccessLog", "Contracts", "Decisions"],
         ["Edge"] = ["Contracts"],
         ["Gateway"] = ["AccessLog", "Contracts", "Decisions", "Edge", "Ledger", "Policy"],

@@ -1,0 +1,13 @@
+namespace Navo.Policy.Prover.Paths;
+
+/// <summary>One value of one axis of the facts, as a change of the best case.</summary>
+/// <param name="Text">In words, for the page.</param>
+/// <param name="Change">What it does to the best case.</param>
+internal sealed record FactCase(string Text, Func<Situation, Situation> Change)
+{
+    /// <summary>A yes that lives: of the axis of the yes only.</summary>
+    public bool IsLiveYes { get; init; }
+
+    /// <summary>Explicit, self-given, at high assurance: of the axis of the yes only.</summary>
+    public bool IsStrongYes { get; init; }
+}

@@ -1,0 +1,3 @@
+using Navo.Policy.Prover;
+
+return await ProverCommand.Create().Parse(args).InvokeAsync();
