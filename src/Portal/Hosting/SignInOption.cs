@@ -18,6 +18,9 @@ internal sealed class SignInOption
 
     public string Scope { get; set; } = "";
 
+    /// <summary>What to ask for when a stronger sign-in is needed (acr_values); empty where the issuer has one strength.</summary>
+    public string StrongAcr { get; set; } = "";
+
     /// <summary>Whether the request is pushed first (RFC 9126), as ID-porten demands.</summary>
     public bool PushedAuthorization { get; set; }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using Navo.Portal.SignIn;
 using Navo.Portal.Words;
 
 namespace Navo.Portal.Hosting;
@@ -34,10 +35,21 @@ internal static class SmallEndpoints
         return TypedResults.LocalRedirect(LocalPath.Or(tilbake, "/"));
     }
 
-    private static IResult SignIn(string id, string? tilbake, IOptions<PortalOptions> options) =>
-        options.Value.SignIns.Exists(signIn => signIn.Id == id)
-            ? TypedResults.Challenge(new AuthenticationProperties { RedirectUri = LocalPath.Or(tilbake, "/") }, [id])
-            : TypedResults.NotFound();
+    private static IResult SignIn(string id, string? tilbake, string? sikker, IOptions<PortalOptions> options)
+    {
+        if (!options.Value.SignIns.Exists(signIn => signIn.Id == id))
+        {
+            return TypedResults.NotFound();
+        }
+
+        var properties = new AuthenticationProperties { RedirectUri = LocalPath.Or(tilbake, "/") };
+        if (sikker is not null)
+        {
+            properties.Items[OidcHandler.StrongItem] = "1";
+        }
+
+        return TypedResults.Challenge(properties, [id]);
+    }
 
     /// <summary>Out at once, to a page that says nothing. Another site cannot sign anyone out with a link.</summary>
     private static async Task<IResult> LeaveAsync(HttpContext context, IOptions<PortalOptions> options)

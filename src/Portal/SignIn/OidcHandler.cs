@@ -23,6 +23,9 @@ internal sealed class OidcHandler(
     ClientAssertions assertions,
     IdTokens idTokens) : OAuthHandler<OidcOptions>(options, logger, encoder)
 {
+    /// <summary>Set on a challenge that must end in the issuer's strongest sign-in.</summary>
+    public const string StrongItem = "strong";
+
     private const string NonceItem = "nonce";
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -75,8 +78,9 @@ internal sealed class OidcHandler(
         var nonce = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         var verifier = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         properties.Items[NonceItem] = nonce;
+        var isStrong = properties.Items.Remove(StrongItem) && Options.SignIn.StrongAcr.Length > 0;
         properties.Items[OAuthConstants.CodeVerifierKey] = verifier;
-        return new Dictionary<string, string?>
+        var request = new Dictionary<string, string?>
         {
             ["client_id"] = Options.ClientId,
             ["response_type"] = "code",
@@ -89,6 +93,12 @@ internal sealed class OidcHandler(
             [OAuthConstants.CodeChallengeMethodKey] = OAuthConstants.CodeChallengeMethodS256,
             ["state"] = Options.StateDataFormat.Protect(properties),
         };
+        if (isStrong)
+        {
+            request["acr_values"] = Options.SignIn.StrongAcr;
+        }
+
+        return request;
     }
 
     private async Task<Dictionary<string, string?>> PushAsync(

@@ -207,5 +207,7 @@ internal sealed record AccessItem
 
     public string? Outcome { get; init; }
 
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
     public bool IsDenied => Decision == "deny";
 }

@@ -14,6 +14,7 @@ internal sealed class AccessWords(Names names, Speech speech)
             : speech.OrNone($"thing.{item.Category}") ?? $"«{names.Category(item.Category, speech.Language)}»";
         return item.Kind switch
         {
+            "consent-event" or "erasure" => item.Agency is null ? Said(item) : $"{who}: {Said(item)}",
             "overview" when !item.IsDenied => speech["accesses.overview", who],
             "request" when thing is not null => speech["accesses.asked", who, thing],
             "outcome" => speech["accesses.outcome", who],
@@ -32,6 +33,17 @@ internal sealed class AccessWords(Names names, Speech speech)
 
     public string? Outcome(AccessItem item) =>
         item.Outcome is null ? null : speech.OrNone($"outcome.{item.Outcome}") ?? item.Outcome;
+
+    /// <summary>What the sentence leaves open: why it was refused, that there was nothing to show, that a question was not sent.</summary>
+    public string? More(AccessItem item) => item.Kind switch
+    {
+        null or "refusal" or "request" => Said(item),
+        "release" when item.Fields.Count == 0 => Said(item),
+        "consent-event" => item.Category is null ? null : names.Category(item.Category, speech.Language),
+        _ => null,
+    };
+
+    private string Said(AccessItem item) => item.Words.GetValueOrDefault(speech.Language) ?? item.Words.GetValueOrDefault(UiTexts.Norwegian) ?? "";
 
     private string Who(AccessItem item)
     {

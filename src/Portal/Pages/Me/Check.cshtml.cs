@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Mvc;
+using Navo.Portal.SignIn;
 using Navo.Portal.Upstream;
 using Navo.Portal.Words;
 
@@ -16,6 +17,7 @@ internal sealed class CheckModel(ConsentClient consent, Speech speech) : ThingPa
     public string Version { get; set; } = "";
 
     private const string TextChanged = "urn:navo:problem:text-superseded";
+    private const string TooWeak = "urn:navo:problem:assurance";
 
     public ConsentText Text { get; private set; } = new();
 
@@ -23,6 +25,11 @@ internal sealed class CheckModel(ConsentClient consent, Speech speech) : ThingPa
 
     /// <summary>Only people together can go on: a guardian is registered.</summary>
     public bool NeedsHelp { get; private set; }
+
+    public bool NeedsStrongSignIn { get; private set; }
+
+    public string StrongSignIn =>
+        $"{SignInRegistration.SignInPath}/{Uri.EscapeDataString(User.FindFirst(Session.SignInId)?.Value ?? "")}?sikker=1&tilbake={Uri.EscapeDataString(Request.Path + $"?svar=ja&versjon={Version}")}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await PrepareAsync(cancellationToken) ?? Page();
@@ -68,9 +75,11 @@ internal sealed class CheckModel(ConsentClient consent, Speech speech) : ThingPa
             return Redirect(Here + "?endret=1");
         }
 
-        if (status == HttpStatusCode.Conflict)
+        // Health may be read out of some plans: such a yes needs the strong sign-in (GDPR art. 9).
+        NeedsStrongSignIn = status == HttpStatusCode.Forbidden && receipt == TooWeak;
+        NeedsHelp = status == HttpStatusCode.Conflict;
+        if (NeedsStrongSignIn || NeedsHelp)
         {
-            NeedsHelp = true;
             return Page();
         }
 

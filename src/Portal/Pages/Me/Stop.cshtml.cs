@@ -33,6 +33,9 @@ internal sealed class StopModel(ConsentClient consent) : ThingPage(consent)
 
         var reply = await Consent.WithdrawAsync(id, cancellationToken);
         _ = (int)reply.Status < 400 ? 0 : throw new UpstreamException(reply.Status, reply.Problem?.Code);
-        return Redirect($"/kvittering/{Uri.EscapeDataString(reply.Value?.Receipt ?? id)}?stoppet=1");
+        var receipt = (await Consent.ReceiptsAsync(cancellationToken))
+            .Where(one => one.Kind == "withdrawn" && one.Category == Category && one.Holder == Holder && one.Requestor == Requestor)
+            .MaxBy(one => one.At);
+        return Redirect(receipt is null ? "/min-deling" : $"/kvittering/{Uri.EscapeDataString(receipt.Id)}?stoppet=1");
     }
 }

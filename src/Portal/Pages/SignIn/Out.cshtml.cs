@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,13 +18,17 @@ internal sealed class OutModel(IOptionsMonitor<OidcOptions> issuers, IOptions<Po
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var issuer = User.FindFirst(Session.SignInId)?.Value;
+        WasStaff = User.IsEmployee();
         await HttpContext.SignOutAsync();
+        HttpContext.User = new ClaimsPrincipal(new ClaimsIdentity());
         Response.Headers["Clear-Site-Data"] = SmallEndpoints.ClearSiteData;
         IssuerSignOut = issuer is null ? null : await AddressAsync(issuer, cancellationToken);
         return Page();
     }
 
     public string? IssuerSignOut { get; private set; }
+
+    public bool WasStaff { get; private set; }
 
     /// <summary>No id_token_hint: ID-porten's id_token holds the fødselsnummer, and that must not stand in an address.</summary>
     private async Task<string?> AddressAsync(string id, CancellationToken cancellationToken)

@@ -1,0 +1,171 @@
+using Navo.Browser.World;
+using Navo.EndToEnd.World;
+
+namespace Navo.Browser;
+
+[Collection(InTheBrowser.Name)]
+public sealed class A_participant(TheBrowser browser)
+{
+    private const string Norsk = "/min-deling/norskniva/oslo-vo/nav";
+
+    [Fact]
+    public async Task Says_yes_sees_who_looked_and_stops_on_a_phone()
+    {
+        await using var me = await browser.VisitAsync(isPhone: true);
+        await me.OpenAsync("/");
+        await me.LooksSoundAsync("participant-1-welcome");
+        await me.SignInAsync("deltaker-1");
+        Assert.Equal("/min-deling", me.Path);
+        await me.LooksSoundAsync("participant-2-home");
+
+        await me.OpenAsync(Norsk);
+        await me.SeesAsync("Hva", "Hvem", "Hvorfor", "Hvor lenge", "Hvis du sier nei");
+        await me.LooksSoundAsync("participant-3-decision");
+        await me.FollowAsync("Ja, del");
+        await me.LooksSoundAsync("participant-4-question");
+        await me.FollowAsync("Hopp over");
+        await me.LooksSoundAsync("participant-5-check");
+        await me.PressAsync("Ja, del");
+        await me.SeesAsync("Du sa ja");
+        await me.LooksSoundAsync("participant-6-receipt");
+
+        await LookAsCaseworkerAsync("veileder-grorud");
+
+        await me.OpenAsync("/hvem-har-sett");
+        await me.SeesAsync("norsken din");
+        await me.LooksSoundAsync("participant-7-who-looked");
+        await me.FollowAsync("Se beviset");
+        await me.SeesAsync("Vi sjekket beviset nå. Det stemmer.");
+        await me.LooksSoundAsync("participant-8-proof");
+
+        // Two taps from the first page: the button, and the answer.
+        await me.OpenAsync("/min-deling");
+        await me.LooksSoundAsync("participant-9-shared");
+        await me.Page.Locator($"a[href='{Norsk}/stopp']").First.ClickAsync();
+        await me.LooksSoundAsync("participant-10-stop");
+        await me.PressAsync("Ja, stopp deling");
+        await me.SeesAsync("Delingen er stoppet", "Det de alt har sett, kan vi ikke ta bort");
+        await me.LooksSoundAsync("participant-11-stopped");
+
+        await me.OpenAsync("/kvitteringer");
+        await me.SeesAsync("Du stoppet", "Du sa ja");
+        await me.LooksSoundAsync("participant-12-receipts");
+        await me.PressAsync("Ferdig – logg ut");
+        await me.SeesAsync("Du er logget ut");
+        await me.LooksSoundAsync("participant-13-signed-out");
+        await me.OpenAsync("/min-deling");
+        Assert.Equal("/logg-inn", me.Path);
+    }
+
+    [Fact]
+    public async Task Does_it_all_without_JavaScript()
+    {
+        const string courses = "/min-deling/vo-status/oslo-vo/nav";
+        await using var me = await browser.VisitAsync(isPhone: true, hasScript: false);
+        await me.SignInAsync("deltaker-2");
+        await me.OpenAsync(courses);
+        await me.FollowAsync("Ja, del");
+        await me.FollowAsync("Hopp over");
+        await me.PressAsync("Ja, del");
+        await me.SeesAsync("Du sa ja");
+        await me.OpenAsync(courses + "/stopp");
+        await me.PressAsync("Ja, stopp deling");
+        await me.SeesAsync("Delingen er stoppet");
+        await me.LooksSoundAsync("no-script-stopped");
+    }
+
+    [Fact]
+    public async Task Says_no_as_easily()
+    {
+        await using var me = await browser.VisitAsync(isPhone: true, isDark: true);
+        await me.SignInAsync("deltaker-2");
+        await me.OpenAsync("/min-deling/nav-plan/nav/oslo-vo");
+        await me.LooksSoundAsync("dark-decision");
+        await me.FollowAsync("Nei, ikke del");
+        await me.LooksSoundAsync("dark-check");
+        await me.PressAsync("Nei, ikke del");
+        await me.SeesAsync("Du sa nei", "Du får fortsatt hjelp.");
+        await me.LooksSoundAsync("dark-no");
+        await me.OpenAsync("/min-deling");
+        await me.LooksSoundAsync("dark-home");
+    }
+
+    [Fact]
+    public async Task Reads_it_in_English_with_the_Norwegian_text_beside()
+    {
+        await using var me = await browser.VisitAsync(isPhone: true);
+        await me.SignInAsync("deltaker-2");
+        await me.OpenAsync(Norsk);
+        await me.FollowAsync("English");
+        Assert.Equal(Norsk, me.Path);
+        await me.SeesAsync("Show in Norwegian", "Yes, share");
+        await me.LooksSoundAsync("english-decision");
+        await me.OpenAsync("/min-deling");
+        await me.LooksSoundAsync("english-home");
+    }
+
+    [Fact]
+    public async Task With_a_protected_address_is_not_asked_for_a_useless_yes()
+    {
+        await using var me = await browser.VisitAsync(isPhone: true);
+        await me.SignInAsync("deltaker-fortrolig");
+        await me.DoesNotSeeAsync("Vi kan ikke dele for deg nå");
+        await me.LooksSoundAsync("protected-home");
+        await me.OpenAsync(Norsk);
+        await me.SeesAsync("Vi kan ikke dele for deg nå. Snakk med kontaktpersonen din.");
+        await me.DoesNotSeeAsync("Ja, del");
+        await me.LooksSoundAsync("protected-detail");
+    }
+
+    [Theory]
+    [InlineData("/hjelp", "help")]
+    [InlineData("/tilgjengelighet", "accessibility")]
+    [InlineData("/logg-inn", "sign-in")]
+    [InlineData("/finnes-ikke", "not-found")]
+    public async Task Finds_open_pages_sound(string path, string picture)
+    {
+        await using var me = await browser.VisitAsync(isPhone: true);
+        await me.OpenAsync(path);
+        if (path != "/finnes-ikke")
+        {
+            await me.LooksSoundAsync(picture);
+        }
+        else
+        {
+            await me.SeesAsync("Vi fant ikke siden");
+        }
+    }
+
+    [Fact]
+    public async Task Loads_the_first_view_with_less_than_100_kB()
+    {
+        await using var me = await browser.VisitAsync(isPhone: true);
+        long bytes = 0;
+        me.Page.RequestFinished += async (_, request) =>
+        {
+            var sizes = await request.SizesAsync();
+            _ = Interlocked.Add(ref bytes, sizes.ResponseBodySize + sizes.ResponseHeadersSize);
+        };
+        await me.OpenAsync("/");
+        await me.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+        Assert.InRange(Interlocked.Read(ref bytes), 1, 100_000);
+    }
+
+    private async Task LookAsCaseworkerAsync(string user)
+    {
+        await using var caseworker = await browser.VisitAsync();
+        await caseworker.SignInAsync(user, "entra-nav");
+        await caseworker.OpenAsync("/deltakere");
+        var name = Seed.Participant("deltaker-1").GetProperty("name").GetString()!;
+        await Caseload.OpenAsync(caseworker, name);
+        await caseworker.Page.GetByLabel("Slippe å svare på nytt").CheckAsync();
+        await caseworker.PressAsync("Åpne");
+        await caseworker.LooksSoundAsync("caseworker-3-overview");
+        await caseworker.FollowAsync("Se norsknivå");
+        await caseworker.SeesAsync("Lytte", "Lese", "Skrive", "Snakke");
+        await caseworker.LooksSoundAsync("caseworker-4-level");
+        await caseworker.PressAsync("Bruk i stedet for ny kartlegging");
+        await caseworker.SeesAsync("Notert: Brukt i stedet for ny kartlegging");
+        await caseworker.LooksSoundAsync("caseworker-5-noted");
+    }
+}

@@ -1,0 +1,59 @@
+using Navo.Browser.World;
+using Navo.EndToEnd.World;
+
+namespace Navo.Browser;
+
+[Collection(InTheBrowser.Name)]
+public sealed class An_officer(TheBrowser browser)
+{
+    [Fact]
+    public async Task Reads_the_log_and_checks_a_proof()
+    {
+        await LeaveATraceAsync();
+        await using var me = await browser.VisitAsync();
+        await me.SignInAsync("ombud-nav", "entra-nav");
+        Assert.Equal("/tilgangslogg", me.Path);
+        await me.LooksSoundAsync("officer-1-log");
+        await me.Page.SelectOptionAsync("#avgjorelse", "deny");
+        await me.PressAsync("Vis");
+        await me.SeesAsync("Avslag");
+        await me.LooksSoundAsync("officer-2-filtered");
+        await me.FollowAsync("Åpne");
+        await me.SeesAsync("Hvorfor", "Slik sjekker du selv");
+        await me.LooksSoundAsync("officer-3-row");
+        await me.SeesAsync("Beviset stemmer");
+    }
+
+    [Fact]
+    public async Task Searches_for_a_person_with_a_reason()
+    {
+        await LeaveATraceAsync();
+        await using var me = await browser.VisitAsync();
+        await me.SignInAsync("ombud-nav", "entra-nav");
+        await me.OpenAsync("/tilgangslogg/sok");
+        await me.LooksSoundAsync("officer-4-search");
+        await me.Page.FillAsync("#number", Seed.Participant("deltaker-3").GetProperty("fodselsnummer").GetString()!);
+        await me.Page.FillAsync("#reason", "Innsyn");
+        await me.PressAsync("Søk");
+        await me.SeesAsync("rader", "Avslag");
+        await me.LooksSoundAsync("officer-5-found");
+    }
+
+    [Fact]
+    public async Task Can_work_on_a_narrow_screen()
+    {
+        await using var me = await browser.VisitAsync(isPhone: true);
+        await me.SignInAsync("ombud-vo", "entra-oslo");
+        await me.LooksSoundAsync("officer-6-narrow");
+    }
+
+    /// <summary>A caseworker opens something that is not shared: a refusal in the log.</summary>
+    private async Task LeaveATraceAsync()
+    {
+        await using var caseworker = await browser.VisitAsync();
+        await caseworker.SignInAsync("veileder-grorud", "entra-nav");
+        await Caseload.OpenAsync(caseworker, Seed.Participant("deltaker-3").GetProperty("name").GetString()!);
+        await caseworker.OpenAsync(caseworker.Path + "/norskniva?formal=P1");
+        await caseworker.SeesAsync("Ikke delt");
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.Playwright;
+using Navo.EndToEnd.World;
+
+namespace Navo.Browser.World;
+
+/// <summary>A real Chromium in front of the whole system in real processes.</summary>
+public sealed class TheBrowser : IAsyncLifetime
+{
+    private static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+
+    private RunningSystem? system;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public Uri Portal { get; private set; } = null!;
+
+    /// <summary>Where pictures of each page are left for people to look at.</summary>
+    public static string Pictures { get; } =
+        Directory.CreateDirectory(Path.Combine(RunningSystem.RepositoryRoot, "artifacts", "screenshots")).FullName;
+
+    public async Task InitializeAsync()
+    {
+        if (Environment.GetEnvironmentVariable("NAVO_PORTAL") is { Length: > 0 } running)
+        {
+            Portal = new Uri(running);
+        }
+        else
+        {
+            system = await RunningSystem.StartAsync();
+            Portal = system.Portal;
+        }
+
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = FindChromium(), Args = Arguments });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        if (system is not null)
+        {
+            await system.DisposeAsync();
+        }
+    }
+
+    /// <summary>A browser of its own: no cookies, a phone or a desk.</summary>
+    public async Task<Visit> VisitAsync(bool isPhone = false, bool isDark = false, bool hasScript = true)
+    {
+        var context = await browser!.NewContextAsync(new()
+        {
+            ViewportSize = isPhone ? new() { Width = 360, Height = 740 } : new() { Width = 1280, Height = 900 },
+            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = hasScript,
+            Locale = "nb-NO",
+        });
+        context.SetDefaultTimeout(30_000);
+        return new Visit(await context.NewPageAsync(), Portal, hasScript);
+    }
+
+    private static string FindChromium() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
+        .SelectMany(folder => new[] { Path.Combine(folder, "chromium"), Path.Combine(folder, "chromium-browser"), Path.Combine(folder, "google-chrome") })
+        .FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("Chromium is not on the path.");
+}
+
+[CollectionDefinition(Name)]
+public sealed class InTheBrowser : ICollectionFixture<TheBrowser>
+{
+    public const string Name = "one browser, one system";
+}
