@@ -4,6 +4,7 @@ using Navo.Edge.Callers;
 using Navo.Edge.Health;
 using Navo.Edge.Idempotency;
 using Navo.Edge.ProblemDocuments;
+using Navo.Edge.Startup;
 using Navo.Edge.Telemetry;
 
 namespace Navo.Edge;
@@ -11,10 +12,11 @@ namespace Navo.Edge;
 /// <summary>The border of a process, in the order a request meets it.</summary>
 public static class EdgePipeline
 {
-    /// <summary>Headers, problem documents, caller, body limit, idempotency; health and OpenAPI endpoints. Call before mapping endpoints.</summary>
+    /// <summary>Refuses a faulty configuration; then headers, problem documents, caller, body limit, idempotency; health and OpenAPI endpoints. Call before mapping endpoints.</summary>
     public static WebApplication UseNavoEdge(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        StartupFaults.Refuse(app.Services);
         _ = app.UseMiddleware<SecurityHeaders>();
         _ = app.UseMiddleware<RequestTelemetry>();
         _ = app.UseMiddleware<ProblemMiddleware>();

@@ -26,6 +26,7 @@ builder.Services.AddFetching(builder.Configuration);
 builder.Services.AddSharing();
 builder.Services.AddCaseworkerSurfaces();
 builder.Services.AddAccessLog();
+builder.Services.AddHealthChecks().AddCheck<LedgerHealth>("ledger").AddCheck<CheckpointHealth>("checkpoint");
 
 var app = builder.Build();
 

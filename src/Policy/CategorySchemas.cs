@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Navo.Contracts.Identifiers;
+using Navo.Policy.Shapes;
 using NJsonSchema;
 
 namespace Navo.Policy;
@@ -10,12 +11,25 @@ namespace Navo.Policy;
 public sealed class CategorySchemas
 {
     private readonly FrozenDictionary<CategoryId, JsonSchema> _schemas;
+    private readonly FrozenDictionary<CategoryId, DataShape> _shapes;
 
-    internal CategorySchemas(IReadOnlyDictionary<CategoryId, JsonSchema> schemas) => _schemas = schemas.ToFrozenDictionary();
+    internal CategorySchemas(IReadOnlyDictionary<CategoryId, JsonSchema> schemas)
+    {
+        _schemas = schemas.ToFrozenDictionary();
+        _shapes = schemas.Select(pair => (pair.Key, Shape: DataShape.Of(pair.Value)))
+            .Where(pair => pair.Shape is not null).ToFrozenDictionary(pair => pair.Key, pair => pair.Shape!);
+    }
 
     /// <summary>True when the data has the shape of its category. A category without a schema never has.</summary>
     public bool IsValid(CategoryId category, JsonObject data) =>
+        _shapes.TryGetValue(category, out var shape) ? shape.Fits(data) : IsValidToTheLibrary(category, data);
+
+    /// <summary>The same by the library alone: what the compiled shape is tested against.</summary>
+    internal bool IsValidToTheLibrary(CategoryId category, JsonObject data) =>
         _schemas.TryGetValue(category, out var schema) && schema.Validate(data.ToJsonString()).Count == 0;
+
+    /// <summary>The category's schema is compiled.</summary>
+    internal bool IsCompiled(CategoryId category) => _shapes.ContainsKey(category);
 
     /// <summary>Paths of every single value the category's schema knows, as agreements write them; none for a category without a schema.</summary>
     public ImmutableArray<string> FieldsOf(CategoryId category) =>
