@@ -18,8 +18,8 @@ public sealed class A_caseworker(TheBrowser browser)
         await me.LooksSoundAsync("caseworker-2-purpose");
         await me.Page.GetByLabel("Slippe å svare på nytt").CheckAsync();
         await me.PressAsync("Åpne");
-        await me.SeesAsync("Ikke delt");
-        await me.FollowAsync("Be om deling");
+        await me.DoesNotSeeAsync("Se norsknivå");
+        await me.OpenAsync(me.Path + "/be-om-deling?kategori=norskniva&formal=P1");
         await me.LooksSoundAsync("caseworker-6-ask");
         await me.Page.GetByLabel("Slippe ny kartlegging").CheckAsync();
         await me.PressAsync("Send spørsmål");

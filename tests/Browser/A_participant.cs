@@ -117,6 +117,18 @@ public sealed class A_participant(TheBrowser browser)
         await me.LooksSoundAsync("protected-detail");
     }
 
+    [Fact]
+    public async Task Is_asked_for_a_safer_sign_in_where_a_yes_needs_it()
+    {
+        await using var me = await browser.VisitAsync(isPhone: true);
+        await me.SignInAsync("deltaker-3");
+        await me.OpenAsync("/min-deling/nav-plan/nav/oslo-vo/sporsmal");
+        await me.FollowAsync("Hopp over");
+        await me.PressAsync("Ja, del");
+        await me.SeesAsync("sikrere innlogging");
+        await me.LooksSoundAsync("participant-14-safer");
+    }
+
     [Theory]
     [InlineData("/hjelp", "help")]
     [InlineData("/tilgjengelighet", "accessibility")]

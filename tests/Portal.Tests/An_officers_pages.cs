@@ -42,6 +42,14 @@ public sealed class An_officers_pages : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Check_the_proof_of_a_row_whose_content_is_not_theirs_to_read()
+    {
+        world.Gateway.Proof.IsContentWithheld = true;
+        await visitor.OpenAsync("/tilgangslogg/" + PortalWorld.Entry);
+        Assert.Contains("Beviset stemmer Bladet står i loggen", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Say_when_a_row_was_rewritten()
     {
         world.Gateway.Proof.IsRewritten = true;

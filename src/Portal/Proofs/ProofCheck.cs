@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Options;
+using Navo.AccessLog;
 using Navo.AccessLog.Copy;
 using Navo.AccessLog.Entries;
 using Navo.AccessLog.Notes;
@@ -36,7 +37,6 @@ internal sealed class ProofCheck(GatewayClient gateway, IOptions<PortalOptions> 
         }
 
         var (keys, origin) = await KeysAsync(cancellationToken);
-        var holds = keys.Length > 0 && row.Canonical is not null;
         if (!TlogProof.TryParse(Encoding.UTF8.GetBytes(text), out var proof))
         {
             return new ProofResult { Verdict = ProofVerdict.Wrong, Proof = text };
@@ -45,7 +45,7 @@ internal sealed class ProofCheck(GatewayClient gateway, IOptions<PortalOptions> 
         _ = Checkpoint.TryParse(proof.Checkpoint.Text, out var tree);
         return new ProofResult
         {
-            Verdict = !holds ? ProofVerdict.NotChecked : Holds(row, proof, keys, origin ?? tree?.Origin ?? "") ? ProofVerdict.Right : ProofVerdict.Wrong,
+            Verdict = keys.Length == 0 ? ProofVerdict.NotChecked : Judge(row, proof, keys, origin ?? tree?.Origin ?? ""),
             Proof = text,
             Index = proof.Index,
             Size = tree?.Size,
@@ -54,21 +54,34 @@ internal sealed class ProofCheck(GatewayClient gateway, IOptions<PortalOptions> 
         };
     }
 
-    private static bool Holds(LogRow row, TlogProof proof, VerifierKey[] keys, string origin)
+    private static ProofVerdict Judge(LogRow row, TlogProof proof, VerifierKey[] keys, string origin)
     {
+        if (row.Canonical is null)
+        {
+            return !Octets32.TryParseBase64(row.LeafHash, out var hash) ? ProofVerdict.NotChecked
+                : proof.Verify(hash, keys, origin) ? ProofVerdict.Included : ProofVerdict.Wrong;
+        }
+
         try
         {
-            var leaf = Convert.FromBase64String(row.Canonical!);
-            var entry = EntryFormat.Decode(leaf);
-            return proof.Verify(MerkleTree.LeafHash(leaf), keys, origin)
-                && string.Equals(entry.Id.ToString(), row.Entry, StringComparison.OrdinalIgnoreCase)
-                && entry.InstantMs == row.At.ToUnixTimeMilliseconds();
+            var leaf = Convert.FromBase64String(row.Canonical);
+            return proof.Verify(MerkleTree.LeafHash(leaf), keys, origin) && IsAbout(EntryFormat.Decode(leaf), row)
+                ? ProofVerdict.Right
+                : ProofVerdict.Wrong;
         }
         catch (Exception fault) when (fault is FormatException or EntryFormatException)
         {
-            return false;
+            return ProofVerdict.Wrong;
         }
     }
+
+    /// <summary>A proof of another row, or of a row with other content than the one shown, proves nothing here.</summary>
+    private static bool IsAbout(Entry entry, LogRow row) =>
+        string.Equals(entry.Id.ToString(), row.Entry, StringComparison.OrdinalIgnoreCase)
+        && entry.InstantMs == row.At.ToUnixTimeMilliseconds()
+        && entry.Category == (row.Category ?? "")
+        && entry.Purpose == (row.Purpose ?? "")
+        && entry.Unit == (row.Unit ?? "");
 
     /// <summary>The keys pinned in the log's copy; where the Portal has no copy, the ones the gateway names.</summary>
     private async Task<(VerifierKey[] Keys, string? Origin)> KeysAsync(CancellationToken cancellationToken)

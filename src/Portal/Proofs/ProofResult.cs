@@ -5,6 +5,9 @@ internal enum ProofVerdict
     /// <summary>The row's content may not be shown to this reader, or no key is known: nothing was checked, and nothing is claimed.</summary>
     NotChecked,
     NotReady,
+
+    /// <summary>The leaf stands in the signed tree; its content was not there to compare.</summary>
+    Included,
     Right,
     Wrong,
 }

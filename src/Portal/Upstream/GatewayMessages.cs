@@ -118,6 +118,9 @@ internal sealed record LogRow
 
     public string? Canonical { get; init; }
 
+    /// <summary>The leaf's hash, where the content itself holds what only the other agency may read.</summary>
+    public string? LeafHash { get; init; }
+
     public long? Index { get; init; }
 
     public string? PolicyHash { get; init; }

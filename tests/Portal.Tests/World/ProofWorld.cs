@@ -44,7 +44,8 @@ internal sealed class ProofWorld
             laws = new[] { "integreringsloven-41-42" },
             fieldsReleased = new[] { "skills[].level", "skills[].observedOn" },
             fieldsWithheld = new[] { "comments" },
-            canonical = Convert.ToBase64String(IsRewritten ? Leaf(Guid.Parse(PortalWorld.Entry), 2, "nav-plan") : leaves[1]),
+            leafHash = Convert.ToBase64String(MerkleTree.LeafHash(leaves[1]).ToArray()),
+            canonical = IsContentWithheld ? null : Convert.ToBase64String(IsRewritten ? Leaf(Guid.Parse(PortalWorld.Entry), 2, "nav-plan") : leaves[1]),
             index = 1,
         })
         : Results.NotFound();
@@ -61,6 +62,9 @@ internal sealed class ProofWorld
         return entry == PortalWorld.Entry ? Results.Text(proof.ToString()) : Results.NotFound();
     }
 
+    /// <summary>Withholds the content, as for a reason that is the other agency's.</summary>
+    public bool IsContentWithheld { get; set; }
+
     private static byte[] Leaf(Guid id, int number, string category = "norskniva") => EntryFormat.Encode(new Entry
     {
         Salt = Octets32.From([.. Enumerable.Repeat((byte)number, 32)]),
@@ -69,6 +73,8 @@ internal sealed class ProofWorld
         InstantMs = At.ToUnixTimeMilliseconds(),
         Position = number,
         Category = category,
+        Unit = PortalWorld.NavUnit,
+        Purpose = "P1",
         Decision = EntryDecision.Permit,
     });
 }
