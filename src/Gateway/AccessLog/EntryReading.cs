@@ -28,7 +28,11 @@ internal sealed class EntryReading(Officers officers, EntryViews views, AccessRo
         }
 
         _ = await officers.LookAsync(context, officer, About(content, "entry"));
-        return TypedResults.Json(views.ToOfficerWithLeaf(content, officer.Agency), GatewayJson.Default.EntryView);
+        var view = views.ToOfficerWithLeaf(content, officer.Agency) with
+        {
+            EmployeeId = await rows.RevealEmployeeAsync(content.Row.Entry, officer.Agency, context.RequestAborted),
+        };
+        return TypedResults.Json(view, GatewayJson.Default.EntryView);
     }
 
     /// <summary>The proof, waited for up to four beats; not integrated by then is 503.</summary>

@@ -21,6 +21,9 @@ internal sealed record EntryView
 
     public string? Employee { get; init; }
 
+    /// <summary>The employee's own id, for the data protection officer of the employee's own agency alone.</summary>
+    public string? EmployeeId { get; init; }
+
     /// <summary>The reader's own agency's pseudonym of the person; nobody else's is ever shown.</summary>
     public string? Participant { get; init; }
 

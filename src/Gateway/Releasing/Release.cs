@@ -17,8 +17,9 @@ internal sealed partial class Release(ReleaseWindow release, TimeProvider clock,
     /// <summary>Writes the answer. <paramref name="commitStarted"/> is the monotonic reading taken before COMMIT was sent.</summary>
     public async Task<bool> WriteAsync(HttpContext context, EntryId entry, ReadOnlyMemory<byte> body, long commitStarted)
     {
-        var left = release.Left(commitStarted);
-        if (left == TimeSpan.Zero)
+        // A tenth of the window is kept in hand: a timer may fire late, and a late cut is a broken promise.
+        var left = release.Left(commitStarted) - (release.Length / 10);
+        if (left <= TimeSpan.Zero)
         {
             return Cut(context);
         }

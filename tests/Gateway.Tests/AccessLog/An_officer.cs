@@ -66,6 +66,18 @@ public sealed class An_officer(OneWorld one) : IClassFixture<OneWorld>
     }
 
     [Fact]
+    public async Task Learns_which_employee_it_was_when_it_is_the_own_agencys()
+    {
+        var release = await ReleaseAsync();
+
+        var own = await _world.AsAsync("ombud-nav", HttpMethod.Get, "/v1/access-log/" + release.Entry);
+        var other = await _world.AsAsync("ombud-vo", HttpMethod.Get, "/v1/access-log/" + release.Entry);
+
+        Assert.Equal(_world.Seed.Of("veileder-grorud").Id, own.Json["employeeId"]!.GetValue<string>());
+        Assert.Null(other.Json["employeeId"]);
+    }
+
+    [Fact]
     public async Task Pages_without_a_gap_or_a_repeat()
     {
         var pseudonym = await _world.PseudonymAsync("nav", "deltaker-3");
