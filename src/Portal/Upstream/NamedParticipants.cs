@@ -1,0 +1,6 @@
+namespace Navo.Portal.Upstream;
+
+internal sealed record NamedParticipants
+{
+    public IReadOnlyList<NamedParticipant> Participants { get; init; } = [];
+}
