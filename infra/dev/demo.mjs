@@ -114,7 +114,7 @@ check(outcome.status < 300, 'marked: replaces a new assessment');
 
 chapter('The participant sees who looked, and for what.');
 const accesses = (await me('deltaker-1', 'GET', 'accesses')).json;
-for (const access of accesses.slice(0, 4)) tell(`${access.at ?? access.instant ?? ''} ${access.agency} ${access.unit ?? ''} ${access.role ?? ''} ${access.employee ?? access.alias ?? ''} ${access.category ?? ''} ${access.purpose ?? ''}: ${access.decision}`);
+for (const access of accesses.slice(0, 4)) tell(`${access.at} ${access.words.nb}`);
 check(accesses.some(access => access.entry === data.entry), 'the look is there');
 
 chapter('The participant stops.');
