@@ -10,7 +10,7 @@ namespace Navo.EndToEnd;
 /// <summary>Promise 2: stop means stop. Fetches race withdrawals through real processes, Gateway and ConsentService apart, on the shipped database.</summary>
 public sealed class A_stop(TheWholeSystem whole) : IClassFixture<TheWholeSystem>
 {
-    private const int Fetchers = 12;
+    private const int Fetchers = 8;
 
     private readonly RunningSystem _system = whole.Running;
     private readonly ConcurrentBag<Fetched> _fetched = [];
@@ -66,7 +66,16 @@ public sealed class A_stop(TheWholeSystem whole) : IClassFixture<TheWholeSystem>
         var consent = await _system.SayYesAsync(participant, "norskniva");
         using var stop = new CancellationTokenSource();
         var token = await _system.TokenAsync(caseworker);
-        var fetches = Enumerable.Range(0, Fetchers / 2).Select(_ => Task.Run(() => FetchUntilRefusedAsync(token, pseudonym, stop.Token))).ToList();
+        var flowing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var fetches = Enumerable.Range(0, Fetchers).Select(_ => Task.Run(() => FetchUntilStoppedAsync(token, pseudonym, flowing, stop.Token))).ToList();
+
+        // Data flows before it is stopped: an odd round stops right after the first release, an even one a little later.
+        await flowing.Task;
+        if (_stopped.Count % 2 == 0)
+        {
+            _ = await FetchAsync(token, pseudonym);
+        }
+
         var withdrawn = await _system.MeAsync(participant, HttpMethod.Post, $"consents/{consent}/withdraw", new { });
         _stopped.Add(new(Guid.Parse(consent), Stopwatch.GetTimestamp()));
         Assert.Equal(HttpStatusCode.OK, withdrawn.Status);
@@ -74,25 +83,41 @@ public sealed class A_stop(TheWholeSystem whole) : IClassFixture<TheWholeSystem>
         await Task.WhenAll(fetches);
     }
 
-    private async Task FetchUntilRefusedAsync(string token, string pseudonym, CancellationToken stop)
+    private async Task FetchUntilStoppedAsync(string token, string pseudonym, TaskCompletionSource flowing, CancellationToken stop)
     {
-        do
+        try
         {
-            _ = Interlocked.Increment(ref _asked);
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_system.Gateway, $"/v1/participants/{pseudonym}/shared/norskniva?purpose=P1"));
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-            using var response = await _system.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None);
-            if (response.StatusCode == HttpStatusCode.OK)
+            do
             {
-                _ = await response.Content.ReadAsByteArrayAsync(CancellationToken.None);
-                _fetched.Add(new(Guid.Parse(response.Headers.GetValues("Navo-Access-Entry").Single()), Stopwatch.GetTimestamp()));
+                if (await FetchAsync(token, pseudonym))
+                {
+                    _ = flowing.TrySetResult();
+                }
             }
-            else
-            {
-                Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-            }
+            while (!stop.IsCancellationRequested);
         }
-        while (!stop.IsCancellationRequested);
+        catch (Exception fault)
+        {
+            _ = flowing.TrySetException(fault);
+            throw;
+        }
+    }
+
+    private async Task<bool> FetchAsync(string token, string pseudonym)
+    {
+        _ = Interlocked.Increment(ref _asked);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_system.Gateway, $"/v1/participants/{pseudonym}/shared/norskniva?purpose=P1"));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var response = await _system.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None);
+        if (response.StatusCode != HttpStatusCode.OK)
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+            return false;
+        }
+
+        _ = await response.Content.ReadAsByteArrayAsync(CancellationToken.None);
+        _fetched.Add(new(Guid.Parse(response.Headers.GetValues("Navo-Access-Entry").Single()), Stopwatch.GetTimestamp()));
+        return true;
     }
 
     private sealed record Fetched(Guid Entry, long LastByteAt);

@@ -47,7 +47,7 @@ public sealed class A_full_demo
         Assert.True(places.All(place => place.Bytes.Length > 500), "the relays heard the fetches");
         places.AddRange(Files(system, "logs").Select(file => ("log " + Path.GetFileName(file), File.ReadAllBytes(file), none)));
         places.AddRange(Files(system, "telemetry").Select(file => ("telemetry " + Path.GetFileName(file), File.ReadAllBytes(file), none)));
-        places.AddRange(Files(system, "db").Select(file => ("database " + Path.GetFileName(file), ReadShared(file), none)));
+        places.AddRange(Files(system, "db").Where(file => new FileInfo(file).Length > 0).Select(file => ("database " + Path.GetFileName(file), ReadShared(file), none)));
         places.AddRange(Files(system, "log").Select(file => ("access log " + Path.GetRelativePath(system.State, file), File.ReadAllBytes(file), none)));
         foreach (var line in await File.ReadAllLinesAsync(record))
         {
