@@ -53,6 +53,6 @@ internal sealed partial class Release(ReleaseWindow release, TimeProvider clock,
         return false;
     }
 
-    [LoggerMessage(EventId = 2101, Level = LogLevel.Warning, Message = "A sealed release was not written within the release window and was cut off")]
+    [LoggerMessage(EventId = 1201, Level = LogLevel.Warning, Message = "A sealed release was not written within the release window and was cut off")]
     private partial void LogCut();
 }
