@@ -69,12 +69,12 @@ internal sealed partial class FeedWorker(Feed feed, IOptions<AdapterOptions> opt
         }
     }
 
-    [LoggerMessage(4100, LogLevel.Information, "The standing-facts feed is off.")]
+    [LoggerMessage(1400, LogLevel.Information, "The standing-facts feed is off.")]
     private partial void FeedIsOff();
 
-    [LoggerMessage(4101, LogLevel.Information, "Standing facts taken: {Kind} {Sequence}, {Participants} participants.")]
+    [LoggerMessage(1401, LogLevel.Information, "Standing facts taken: {Kind} {Sequence}, {Participants} participants.")]
     private partial void Sent(BatchKind kind, long sequence, int participants);
 
-    [LoggerMessage(4102, LogLevel.Warning, "The standing-facts feed has stalled at {Where}; it keeps trying.")]
+    [LoggerMessage(1402, LogLevel.Warning, "The standing-facts feed has stalled at {Where}; it keeps trying.")]
     private partial void Stalled(string where);
 }
