@@ -22,6 +22,7 @@ internal static class ConsentRegistration
         services.AddSingleton<YesJudge>();
         services.AddSingleton<YesWriter>();
         services.AddSingleton<NoWriter>();
+        services.AddSingleton<BlockReader>();
         services.AddSingleton<Answering>();
         services.AddSingleton<ReceiptSigner>();
         services.AddSingleton<ReceiptRecord>();
@@ -45,6 +46,7 @@ internal static class ConsentRegistration
         me.MapCategories();
         me.MapTexts();
         me.MapConsents();
+        me.MapBlocks();
         me.MapRequests();
         me.MapReceipts();
         me.MapAccesses();

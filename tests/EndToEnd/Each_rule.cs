@@ -140,6 +140,25 @@ public sealed class Each_rule(ASystemWithALowCap world) : IClassFixture<ASystemW
         await AssertFailsAlone("D13", await _system.SharedAsync("veileder-grorud", one.Nav, "vo-status", "P2"), "ombud-vo");
     }
 
+    [Theory]
+    [InlineData("employee")]
+    [InlineData("unit")]
+    [InlineData("agency")]
+    public async Task D14_fails_alone_when_the_participant_has_blocked_the_caseworker(string what)
+    {
+        var two = await _system.WhoIsAsync("deltaker-2");
+        await OpenAsync(two);
+        var seen = (await _system.MeAsync(two.User, HttpMethod.Get, "accesses")).Json.EnumerateArray().First(row => row.TryGetProperty("employee", out _));
+        var block = new[] { "agency", what }.Distinct().ToDictionary(member => member, member => (object?)seen.GetProperty(member).GetString());
+        var set = await _system.MeAsync(two.User, HttpMethod.Post, "blocks", block);
+        Assert.True(set.Status == HttpStatusCode.Created, set.Text);
+        var answer = await Ask(two);
+        Assert.Equal("urn:navo:problem:not-shared", answer.Type);
+        await AssertFailsAlone("D14", answer, "ombud-nav");
+        Assert.Equal(HttpStatusCode.NoContent, (await _system.MeAsync(two.User, HttpMethod.Delete, "blocks/" + set.Json.GetProperty("id").GetString())).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Ask(two)).Status);
+    }
+
     private Task<Answer> Ask(Person person) => _system.SharedAsync("veileder-stovner", person.Nav, "norskniva", "P1");
 
     private async Task OpenAsync(Person person)

@@ -50,7 +50,7 @@ internal static class ConsentEndpoints
         }
 
         var given = await writer.WriteAsync(caller, yes, answers: null, cancellationToken);
-        return given is null ? Problem.ManualRoute() : TypedResults.Created($"/v1/me/receipts/{given.Id}", given);
+        return given is null ? Problem.ManualRoute() : TypedResults.Created((string?)null, given);
     }
 
     private static async Task<Results<Ok<ConsentDocument>, ProblemResult>> WithdrawAsync(
@@ -82,7 +82,7 @@ internal static class ConsentEndpoints
 
         var refused = await writer.WriteAsync(caller, offer.Category.Id, offer.Holder, offer.Requestor, answers: null, cancellationToken);
         return TypedResults.Created(
-            $"/v1/me/receipts/{refused.Entry}",
+            (string?)null,
             new RefusalDocument(body.Category, body.Holder, body.Requestor, "refused", refused.Instant, refused.Entry.ToString()));
     }
 }

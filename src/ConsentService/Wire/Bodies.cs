@@ -42,3 +42,15 @@ internal sealed record AnswerBody
 
     public DateTimeOffset? ValidTo { get; init; }
 }
+
+/// <summary>Whom to keep out: an agency, or one unit or one employee of it; from one category, or from all.</summary>
+internal sealed record BlockBody
+{
+    public required string Agency { get; init; }
+
+    public string? Unit { get; init; }
+
+    public string? Employee { get; init; }
+
+    public string? Category { get; init; }
+}

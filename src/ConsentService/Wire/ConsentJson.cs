@@ -9,6 +9,7 @@ namespace Navo.ConsentService.Wire;
 [JsonSerializable(typeof(IReadOnlyList<RequestDocument>))]
 [JsonSerializable(typeof(IReadOnlyList<ReceiptLine>))]
 [JsonSerializable(typeof(IReadOnlyList<AccessDocument>))]
+[JsonSerializable(typeof(IReadOnlyList<BlockDocument>))]
 [JsonSerializable(typeof(ReceiptDocument))]
 [JsonSerializable(typeof(RefusalDocument))]
 [JsonSerializable(typeof(AnswerDocument))]
@@ -17,4 +18,5 @@ namespace Navo.ConsentService.Wire;
 [JsonSerializable(typeof(NoBody))]
 [JsonSerializable(typeof(StopBody))]
 [JsonSerializable(typeof(AnswerBody))]
+[JsonSerializable(typeof(BlockBody))]
 internal sealed partial class ConsentJson : JsonSerializerContext;

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Navo.ConsentService.Tests.World;
 
 /// <summary>An answer, read to its end.</summary>
-internal sealed record Answer(HttpStatusCode Status, string Text)
+internal sealed record Answer(HttpStatusCode Status, string Text, Uri? Location)
 {
     public JsonElement Json => JsonDocument.Parse(Text).RootElement;
 

@@ -71,7 +71,7 @@ internal sealed class ConsentHost : WebApplicationFactory<Program>
         }
 
         var response = await Client.SendAsync(request);
-        return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync());
+        return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.Location);
     }
 
     public Task<Answer> GetAsync(string path, string person) => CallAsync(HttpMethod.Get, path, person);
