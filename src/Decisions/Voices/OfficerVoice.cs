@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Navo.Contracts.Identifiers;
 
@@ -16,11 +17,12 @@ public static class OfficerVoice
     public static ImmutableArray<SpokenReason> Hear(ImmutableArray<Reason> reasons, AgencyId officerOf)
     {
         var heard = new SortedSet<SpokenReason>(InOrder);
+        var aboutNobody = IsAboutNobody(reasons);
         foreach (var reason in reasons)
         {
             if (reason.Failed)
             {
-                _ = heard.Add(MayHear(reason, officerOf)
+                _ = heard.Add(MayHear(reason, officerOf) || (aboutNobody && SilenceOnNobody.Contains(reason.Code))
                     ? new SpokenReason(reason.Rule, reason.Code)
                     : new SpokenReason(OtherRule, ReasonCodes.OtherAgencyFact));
             }
@@ -29,11 +31,33 @@ public static class OfficerVoice
         return [.. heard];
     }
 
+    // What no agency says of a person who does not exist is no agency's fact, and hiding it would hide the whole leaf.
+    private static readonly FrozenSet<string> SilenceOnNobody = FrozenSet.Create(
+        StringComparer.Ordinal,
+        ReasonCodes.NotKnownToAgency,
+        ReasonCodes.ProtectionUnknown,
+        ReasonCodes.UnitProtectionUnknown,
+        ReasonCodes.ShieldingUnknown,
+        ReasonCodes.FollowUpUnknown);
+
     private static readonly Comparer<SpokenReason> InOrder = Comparer<SpokenReason>.Create(static (x, y) =>
     {
         var byRule = string.CompareOrdinal(x.Rule, y.Rule);
         return byRule != 0 ? byRule : string.CompareOrdinal(x.Code, y.Code);
     });
+
+    private static bool IsAboutNobody(ImmutableArray<Reason> reasons)
+    {
+        foreach (var reason in reasons)
+        {
+            if (reason is { Failed: true, Code: ReasonCodes.UnknownSubject })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // A marker of a third agency has no owner among the two, and its code already says no more than this.
     private static bool MayHear(Reason reason, AgencyId officerOf) =>

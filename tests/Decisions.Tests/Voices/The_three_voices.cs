@@ -1,3 +1,4 @@
+using Navo.Decisions.Facts;
 using Navo.Decisions.Voices;
 
 namespace Navo.Decisions.Tests.Voices;
@@ -41,6 +42,21 @@ public sealed class The_three_voices
         Assert.Contains(new SpokenReason(OfficerVoice.OtherRule, ReasonCodes.OtherAgencyFact), heard);
         Assert.DoesNotContain(heard, reason => reason.Rule == "D06" || reason.Code == "protected");
         Assert.Contains(new SpokenReason("D10", "never-asked"), heard);
+    }
+
+    [Fact]
+    public void Tell_both_officers_everything_of_a_person_who_does_not_exist()
+    {
+        var reasons = Case.Permitted
+            .AtHolder(_ => AgencySubjectFacts.Unknown)
+            .AtRequestor(_ => AgencySubjectFacts.Unknown)
+            .WithFacts(facts => facts with { Subject = null, Consent = null })
+            .Decide().Reasons;
+
+        Assert.All(
+            new[] { Case.Holder, Case.Requestor },
+            agency => Assert.DoesNotContain(OfficerVoice.Hear(reasons, agency), reason => reason.Rule == OfficerVoice.OtherRule));
+        Assert.Contains(new SpokenReason("D05", "unknown-subject"), OfficerVoice.Hear(reasons, Case.Holder));
     }
 
     [Fact]
