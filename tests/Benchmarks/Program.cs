@@ -1,9 +1,11 @@
 using Navo.Benchmarks;
+using Navo.Benchmarks.Decisions;
 
-// `gateway` runs the whole measurement; the other two are its child processes.
+// `gateway` and `decisions` run a whole measurement each; the other two are child processes.
 return args switch
 {
     ["gateway", .. var options] => await GatewayBenchmark.RunAsync(BenchmarkOptions.Read(options)),
+    ["decisions"] => await DecisionBenchmark.RunAsync(),
     ["upstream", var address] => await StaticUpstream.RunAsync(address),
     ["yarp", var address, var upstream] => await BareYarp.RunAsync(address, upstream),
     _ => Usage(),
@@ -11,6 +13,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: gateway [--seconds N] [--rounds N] [--connections N] [--people N] [--port N]");
+    Console.Error.WriteLine("usage: decisions | gateway [--seconds N] [--rounds N] [--connections N] [--people N] [--port N]");
     return 2;
 }

@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+
+namespace Navo.Decisions.Mutation;
+
+/// <summary>One small change of the product's source.</summary>
+/// <param name="File">Path below src/Decisions.</param>
+/// <param name="Line">Line, from 1.</param>
+/// <param name="Source">That line, trimmed.</param>
+/// <param name="What">What is changed into what.</param>
+/// <param name="Tree">The tree it is a change of.</param>
+/// <param name="Changed">The tree with the change.</param>
+internal sealed record Mutant(string File, int Line, string Source, string What, SyntaxTree Tree, SyntaxTree Changed)
+{
+    /// <summary>Stays the same while lines move.</summary>
+    public string Key => $"{File} | {Source} | {What}";
+
+    public override string ToString() => $"{File}:{Line} {What}   in   {Source}";
+}
