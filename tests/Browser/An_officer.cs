@@ -33,7 +33,7 @@ public sealed class An_officer(TheBrowser browser)
         await me.OpenAsync("/tilgangslogg/sok");
         await me.LooksSoundAsync("officer-4-search");
         await me.Page.FillAsync("#number", Seed.Participant("deltaker-3").GetProperty("fodselsnummer").GetString()!);
-        await me.Page.FillAsync("#reason", "Innsyn");
+        await me.Page.SelectOptionAsync("#reason", "innsyn");
         await me.PressAsync("Søk");
         await me.SeesAsync("rader", "Avslag");
         await me.LooksSoundAsync("officer-5-found");

@@ -8,7 +8,8 @@ namespace Navo.Portal.Pages.Oversight;
 /// <summary>All rows about one person, for a stated reason. The number goes in a body, and is shown nowhere again.</summary>
 internal sealed class SearchModel(GatewayClient gateway) : PageModel
 {
-    private const int LongestReason = 200;
+    /// <summary>Coded, because free text in the log could name someone.</summary>
+    public static readonly IReadOnlyList<string> Reasons = ["innsyn", "avvik", "klage", "tilsyn", "kontroll", "other"];
 
     public LogPage? Found { get; private set; }
 
@@ -28,9 +29,9 @@ internal sealed class SearchModel(GatewayClient gateway) : PageModel
             return Page();
         }
 
-        if (string.IsNullOrEmpty(Reason) || Reason.Length > LongestReason)
+        if (Reason is null || !Reasons.Contains(Reason))
         {
-            (Fault, Field) = ("Skriv hvorfor du søker, med høyst 200 tegn.", "reason");
+            (Fault, Field) = ("Velg hvorfor du søker.", "reason");
             return Page();
         }
 
