@@ -36,6 +36,7 @@ public static class LedgerRegistration
             services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = new KeyRingCipher(keys));
         }
 
+        services.AddHostedService<SqliteNotice>();
         services.AddSingleton<LedgerDatabase>();
         services.AddSingleton<BlindIndex>();
         services.AddSingleton<EmployeeAliases>();
