@@ -17,14 +17,15 @@ public static class PolicyLoader
     public static PolicyLoad Load(PolicyOptions options, bool hostIsProduction = false)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var faults = Judge(options, hostIsProduction);
-        if (faults.Count > 0)
+        var faults = Judge(options, hostIsProduction, out var isReadable);
+        if (!isReadable)
         {
             return new PolicyLoad.Refused(faults);
         }
 
+        // A process that runs as Production hears of every row Production may not have, also when its options name another environment.
         var folder = PolicyFolder.Read(options, faults);
-        faults.AddRange(CrossChecks.Of(folder, options.Environment));
+        faults.AddRange(CrossChecks.Of(folder, hostIsProduction ? "production" : options.Environment));
         return faults.Count > 0
             ? new PolicyLoad.Refused(faults)
             : new PolicyLoad.Loaded(
@@ -32,10 +33,11 @@ public static class PolicyLoader
                 new CategorySchemas(folder.CategorySchemas.ToDictionary(pair => CategoryId.Parse(pair.Key), pair => pair.Value.Schema)));
     }
 
-    private static List<PolicyFault> Judge(PolicyOptions options, bool hostIsProduction)
+    private static List<PolicyFault> Judge(PolicyOptions options, bool hostIsProduction, out bool isReadable)
     {
         var faults = new List<PolicyFault>();
-        if (!Directory.Exists(options.Directory))
+        isReadable = Directory.Exists(options.Directory);
+        if (!isReadable)
         {
             faults.Add(new PolicyFault("configuration", 0, "Policy:Directory", "must name a folder that exists."));
         }
@@ -52,6 +54,7 @@ public static class PolicyLoader
         if (options.Profile.AsSpan().ContainsAnyExcept(s_profileName))
         {
             faults.Add(new PolicyFault("configuration", 0, "Policy:Profile", "must be lower-case letters, digits and hyphens."));
+            isReadable = false;
         }
 
         return faults;
