@@ -54,6 +54,10 @@ public sealed class An_export_line
         Assert.Equal(written + "\r\n", CsvLine.Joined([value]));
 
     [Fact]
+    public void With_the_checkpoint_has_as_many_fields_as_every_other_in_csv() =>
+        Assert.Equal(CsvLine.Header.Split(',').Length, CsvLine.Checkpoint("AAAA").Split(',').Length);
+
+    [Fact]
     public void Has_a_field_for_every_column() =>
         Assert.Equal(CsvLine.Header.Split(',').Length, CsvLine.Of(Row).Split("\",\"").Length);
 }

@@ -48,6 +48,10 @@ internal static class CsvLine
         row.Outcome,
     ]);
 
+    /// <summary>The line an export ends with: the log's newest checkpoint, in as many fields as every other line (RFC 4180 section 2.4).</summary>
+    public static string Checkpoint(string base64) =>
+        Joined([.. Columns.Select((_, place) => place switch { 0 => "checkpoint", 1 => base64, _ => "" })]);
+
     /// <summary>The fields of one line, quoted and made harmless, with the line's end.</summary>
     public static string Joined(IReadOnlyList<string?> fields)
     {

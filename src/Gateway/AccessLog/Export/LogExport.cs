@@ -66,7 +66,7 @@ internal sealed class LogExport(Officers officers, LogSearch search, Pseudonyms 
             MediaType = "text/csv; charset=utf-8",
             Begin = static _ => CsvLine.Header,
             Row = static (row, _) => CsvLine.Of(row),
-            End = static note => CsvLine.Joined(["checkpoint", Base64(note)]),
+            End = static note => CsvLine.Checkpoint(Base64(note)),
         },
         "json" => new ExportFormat
         {
