@@ -39,6 +39,8 @@ internal sealed class SpokenStop(PolicySnapshot policy, Callers callers, Facts f
         var claims = callers.Claims(caller);
         var read = await facts.ReadAsync(Query(claims, subject, category ?? Everything), context.RequestAborted);
 
+        var sides = SidesOf(caller.Agency, category);
+
         // Answers no earlier than the release window after its own commit (promise 2), and once begun it is carried through.
         var row = await requests.StopAsync(
             new OralStop
@@ -49,6 +51,8 @@ internal sealed class SpokenStop(PolicySnapshot policy, Callers callers, Facts f
                 Unit = Rows.UnitOf(claims, read.RequestorFacts, read.At),
                 EmployeeId = caller.EmployeeId,
                 Category = category,
+                Holder = sides.Holder,
+                Requestor = sides.Requestor,
                 MayAct = Follows(claims, read),
                 PolicyHash = policy.Hash,
             },
@@ -63,6 +67,20 @@ internal sealed class SpokenStop(PolicySnapshot policy, Callers callers, Facts f
         var isKnown = CategoryId.TryParse(text, out var read) && policy.Category(read) is not null;
         category = isKnown ? read : null;
         return isKnown;
+    }
+
+    /// <summary>Whose officers the row is for: the sides of the category's agreement; of everything, the other agency and the caller's.</summary>
+    private (AgencyId? Holder, AgencyId? Requestor) SidesOf(AgencyId own, CategoryId? category)
+    {
+        foreach (var row in policy.Agreements)
+        {
+            if ((category is null || row.Category == category) && (row.Holder == own || row.Requestor == own))
+            {
+                return category is not null ? (row.Holder, row.Requestor) : (row.Holder == own ? row.Requestor : row.Holder, own);
+            }
+        }
+
+        return (null, null);
     }
 
     private FactsQuery Query(CallerClaims claims, Pseudonym subject, CategoryId category) => new()

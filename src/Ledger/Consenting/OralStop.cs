@@ -24,6 +24,12 @@ public sealed record OralStop
     /// <summary>One category; null for everything towards the caller's agency and from it.</summary>
     public CategoryId? Category { get; init; }
 
+    /// <summary>The holder the row names, so that both agencies' officers see it. Told by the policy, never by which consents there are.</summary>
+    public AgencyId? Holder { get; init; }
+
+    /// <summary>The requestor the row names; null for the caller's agency.</summary>
+    public AgencyId? Requestor { get; init; }
+
     /// <summary>The stop may act: the participant is one the caller follows up. False: same work, same answer, nothing stopped.</summary>
     public required bool MayAct { get; init; }
 

@@ -103,6 +103,10 @@ public sealed class A_caseworker(OneWorld one) : IClassFixture<OneWorld>
 
         Assert.True(stopped.Status == 202, stopped.Text);
         Assert.Equal("NAVO-NOT-SHARED", (await _world.SharedAsync("veileder-grorud", navPseudonym)).Code);
+        foreach (var officer in (string[])["ombud-nav", "ombud-vo"])
+        {
+            Assert.Equal(200, (await _world.AsAsync(officer, HttpMethod.Get, "/v1/access-log/" + stopped.Entry)).Status);
+        }
     }
 
     [Fact]
