@@ -159,6 +159,21 @@ public sealed class Each_rule(ASystemWithALowCap world) : IClassFixture<ASystemW
         Assert.Equal(HttpStatusCode.OK, (await Ask(two)).Status);
     }
 
+    [Fact]
+    public async Task D14_fails_alone_while_the_participant_blocks_the_caseworker_by_alias()
+    {
+        var two = await _system.WhoIsAsync("deltaker-2");
+        await OpenAsync(two);
+        var accesses = await _system.MeAsync(two.User, HttpMethod.Get, "accesses");
+        var alias = accesses.Json.EnumerateArray().First(row => row.GetProperty("kind").GetString() == "release").GetProperty("employee").GetString();
+        var blocked = await _system.MeAsync(two.User, HttpMethod.Post, "blocks", new { agency = "nav", employee = alias });
+        Assert.True(blocked.Status == HttpStatusCode.Created, blocked.Text);
+        await AssertFailsAlone("D14", await Ask(two), "ombud-nav");
+        var lifted = await _system.MeAsync(two.User, HttpMethod.Delete, "blocks/" + blocked.Json.GetProperty("id").GetString());
+        Assert.True((int)lifted.Status < 300, lifted.Text);
+        await OpenAsync(two);
+    }
+
     private Task<Answer> Ask(Person person) => _system.SharedAsync("veileder-stovner", person.Nav, "norskniva", "P1");
 
     private async Task OpenAsync(Person person)
