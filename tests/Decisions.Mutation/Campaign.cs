@@ -78,6 +78,7 @@ internal static class Campaign
                     isReady = true;
                     break;
                 case var text when !isReady:
+                    judge.Kill();
                     Console.Error.WriteLine($"The suite does not even pass without a mutant: {text}");
                     return false;
                 case var verdict:

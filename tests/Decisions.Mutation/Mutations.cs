@@ -25,7 +25,8 @@ internal static class Mutations
     public static IEnumerable<Mutant> Of(string file, SyntaxTree tree)
     {
         var root = tree.GetRoot();
-        foreach (var node in root.DescendantNodes())
+        // What an attribute says is for the compiler, not for the decision.
+        foreach (var node in root.DescendantNodes(node => node is not AttributeListSyntax))
         {
             foreach (var (replaced, by, what) in OfNode(node))
             {

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Navo.Decisions.Facts;
+
 namespace Navo.Decisions.Tests;
 
 public sealed class A_permit
@@ -35,4 +38,64 @@ public sealed class A_permit
         _ = Assert.IsType<Decision.Deny>(Case.Permitted.WithFacts(facts => facts with { Consent = null }).Decide());
         _ = Assert.IsType<Decision.Deny>(Case.Permitted.Consent(consent => consent with { Consent = null }).Decide());
     }
+
+    public static TheoryData<string, Func<Case, Case>> Ends => new()
+    {
+        { "the yes", one => one.Consent(its => its with { ValidTo = s_end }) },
+        { "the yes, broken follow-up", one => one.Consent(its => its with { LapsedAt = s_end }) },
+        { "the agreement", one => one.Row(row => row with { ValidTo = s_end }) },
+        { "the mandate", one => one.Caseworker(its => its with { ValidTo = s_end }) },
+        { "the requestor's follow-up", one => one.AtRequestor(its => its with { FollowUps = Case.Fresh(ImmutableArray.Create(Case.Period(Case.North, Case.Now.AddDays(-1), s_end))) }) },
+        { "the holder's follow-up", one => one.AtHolder(its => its with { FollowUps = Case.Fresh(ImmutableArray.Create(Case.Period(Case.Centre, Case.Now.AddDays(-1), s_end))) }) },
+    };
+
+    public static TheoryData<string, Func<Case, Case>> Begins => new()
+    {
+        { "the yes", one => one.Consent(its => its with { GivenAt = s_begin }) },
+        { "the agreement", one => one.Row(row => row with { ValidFrom = s_begin }) },
+        { "the requestor's follow-up", one => one.AtRequestor(its => its with { FollowUps = Case.Fresh(ImmutableArray.Create(Case.Period(Case.North, s_begin))) }) },
+        { "the holder's follow-up", one => one.AtHolder(its => its with { FollowUps = Case.Fresh(ImmutableArray.Create(Case.Period(Case.Centre, s_begin))) }) },
+        { "the end of a protected unit's period", one => one.AtHolder(its => its with { FollowUps = Case.Fresh(ImmutableArray.Create(
+            Case.Period(Case.Centre, Case.Now.AddDays(-1)), Case.Period(Case.Outside, Case.Now.AddDays(-2), s_begin, isProtected: true))) }) },
+    };
+
+    private static readonly DateTimeOffset s_end = Case.Now.AddSeconds(30);
+    private static readonly DateTimeOffset s_begin = Case.Now.AddSeconds(-30);
+
+    [Theory]
+    [MemberData(nameof(Ends), DisableDiscoveryEnumeration = true)]
+    public void Holds_to_just_before_the_end_of(string what, Func<Case, Case> change)
+    {
+        Assert.NotEmpty(what);
+        Assert.Equal(s_end.AddTicks(-1), Assert.IsType<Decision.Permit>(change(Case.Permitted).Decide()).NotAfter);
+    }
+
+    [Theory]
+    [MemberData(nameof(Begins), DisableDiscoveryEnumeration = true)]
+    public void Holds_from_the_beginning_of(string what, Func<Case, Case> change)
+    {
+        Assert.NotEmpty(what);
+        Assert.Equal(s_begin, Assert.IsType<Decision.Permit>(change(Case.Permitted).Decide()).NotBefore);
+    }
+
+    [Fact]
+    public void Does_not_end_with_a_fact_that_is_not_needed_when_it_grows_old()
+    {
+        var told = Case.Now.AddMinutes(-2);
+        var end = told + Case.Permitted.Limits.Protection + TimeSpan.FromTicks(1);
+        var one = Case.Permitted.AtHolder(its => its with
+        {
+            FollowUps = Case.Fresh(ImmutableArray.Create(
+                Case.Period(Case.Centre, Case.Now.AddDays(-1)),
+                Case.Period(Case.Outside, Case.Now.AddDays(-1), end) with { UnitProtected = Fact<bool>.Known(false, told) })),
+        });
+
+        Assert.Equal(Case.Now.AddMinutes(-1) + one.Limits.Protection, Assert.IsType<Decision.Permit>(one.Decide()).NotAfter);
+        Assert.Equal(told + one.Limits.Protection, Assert.IsType<Decision.Permit>((one with { Facts = Longer(one, end.AddTicks(1)) }).Decide()).NotAfter);
+    }
+
+    private static DecisionFacts Longer(Case one, DateTimeOffset end) => one.AtHolder(its => its with
+    {
+        FollowUps = its.FollowUps.TryRead(out var periods) ? Fact<ImmutableArray<FollowUp>>.Known([periods[0], periods[1] with { To = end }], its.FollowUps.AsOf) : default,
+    }).Facts;
 }

@@ -9,7 +9,6 @@ internal readonly record struct Coverage(DateTimeOffset From, DateTimeOffset To)
     public static bool TryFind<TState>(
         ImmutableArray<FollowUp> periods, DateTimeOffset at, TState state, Func<FollowUp, TState, bool> counts, out Coverage coverage)
     {
-        coverage = default;
         var covered = false;
         var (from, to) = (at, at);
         for (var grown = true; grown;)

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Navo.Contracts.Identifiers;
+using Navo.Decisions.Agreements;
+using Navo.Decisions.Facts;
 
 namespace Navo.Decisions.Voices;
 
@@ -29,4 +32,20 @@ public static class CaseworkerVoice
 
         return NotShared;
     }
+
+    /// <summary>
+    /// The counterfactual that is safe to tell with D04: the other purposes for which D01–D04 would be kept. Like these rules it reads
+    /// the caller, the request and the policy, and nothing of the participant; so it promises no answer either.
+    /// </summary>
+    public static ImmutableArray<PurposeId> OtherPurposes(PolicySnapshot policy, DecisionRequest request, DecisionFacts facts, FactLimits limits) =>
+    [
+        .. policy.Purposes.Select(purpose => purpose.Id).Where(purpose => purpose != request.Purpose && string.Equals(
+            CodeOf(DecisionPoint.Decide(
+                request with { Purpose = purpose },
+                policy.Find(request.Category, request.Holder, request.Requestor, purpose, request.Caller.Roles),
+                facts,
+                limits).Reasons),
+            NotShared,
+            StringComparison.Ordinal)),
+    ];
 }

@@ -2,6 +2,7 @@ using Navo.Contracts.Identifiers;
 using Navo.Decisions;
 using Navo.Decisions.Agreements;
 using Navo.Decisions.Facts;
+using Navo.Decisions.Voices;
 using Navo.Edge.Callers;
 using Navo.Edge.ProblemDocuments;
 using Navo.Gateway.Deciding;
@@ -133,7 +134,9 @@ internal sealed class SharedCategory(
         // A permit that went stale twice is refused as well; its row says so, since no rule failed.
         var detail = verdict.Decision is Decision.Permit ? "stale" : "";
         var outcome = await seal.SealAsync(Rows.Refusal(question, verdict.Facts, verdict.Decision.Reasons, detail), CancellationToken.None);
-        await Refusals.WriteAsync(context, Surface, verdict.Decision.Reasons, outcome);
+        await Refusals.WriteAsync(
+            context, Surface, verdict.Decision.Reasons, outcome,
+            () => CaseworkerVoice.OtherPurposes(question.Policy, question.Request, verdict.Facts, decider.Limits));
     }
 
     private async Task FailAsync(HttpContext context, Question question, DecisionFacts facts, Decision.Permit permit, HolderFailure failure)

@@ -59,7 +59,7 @@ public sealed class The_agreement_of_a_request
     [Fact]
     public void Is_read_from_a_snapshot_that_finds_each_thing_by_its_id()
     {
-        var policy = Policy([s_row]);
+        var policy = Policies.Of([s_row]);
 
         Assert.Equal("Skills", policy.Category(Case.Category)!.Name);
         Assert.Null(policy.Category(CategoryId.Parse("other")));
@@ -72,19 +72,5 @@ public sealed class The_agreement_of_a_request
     }
 
     private static Agreement? Find(ImmutableArray<Agreement> rows, params string[] roles) =>
-        Policy(rows).Find(Case.Category, Case.Holder, Case.Requestor, Case.Purpose, roles.Length == 0 ? [Case.Counsellor.Id] : [.. roles]);
-
-    private static PolicySnapshot Policy(ImmutableArray<Agreement> rows) => new()
-    {
-        Hash = "",
-        Environment = "test",
-        Agencies = [new Agency { Id = Case.Holder, Name = "School", Sides = [], Units = [] }],
-        Categories = [new Category { Id = Case.Category, Name = "Skills", Text = "", SpecialCategory = SpecialCategory.None }],
-        Purposes = [new Purpose { Id = Case.Purpose, Slug = "slug", Name = "", Text = "", Definition = "", Roles = [], MonthsDefault = 1, MonthsMax = 1, Cap = 1 }],
-        Roles = [Case.Counsellor],
-        Agreements = rows,
-        Laws = [],
-        Retention = [],
-        Words = ImmutableDictionary<string, Words>.Empty,
-    };
+        Policies.Of(rows).Find(Case.Category, Case.Holder, Case.Requestor, Case.Purpose, roles.Length == 0 ? [Case.Counsellor.Id] : [.. roles]);
 }

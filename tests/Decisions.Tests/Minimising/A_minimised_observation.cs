@@ -72,6 +72,21 @@ public sealed class A_minimised_observation
         Assert.Null(Minimise($$"""{"done":[{{string.Join(',', Enumerable.Repeat("1", Minimiser.MostValues))}}]}"""));
 
     [Fact]
+    public void Is_whole_when_the_data_is_as_large_as_may_be()
+    {
+        Assert.NotNull(Minimise($$"""{"done":[{{string.Join(',', Enumerable.Repeat("1", Minimiser.MostValues - 1))}}]}"""));
+        var members = string.Join(',', Enumerable.Range(0, Minimiser.MostValues - 1).Select(i => $"\"x{i}\":1"));
+        Assert.Equal("""{"targetLevel":"A1"}""", Minimise("{" + members + ",\"targetLevel\":\"A1\"}")!.Data.ToJsonString());
+    }
+
+    [Fact]
+    public void Keeps_what_is_false_false() => Assert.Equal("""{"targetLevel":false}""", Minimise("""{"targetLevel":false}""")!.Data.ToJsonString());
+
+    [Fact]
+    public void Is_not_made_without_an_agreement() =>
+        Assert.Throws<ArgumentNullException>(() => Minimiser.TryMinimise(JsonDocument.Parse("{}").RootElement, null!, out _));
+
+    [Fact]
     public void Is_not_led_deeper_than_the_agreement_by_deep_data()
     {
         var deep = string.Concat(Enumerable.Repeat("{\"plan\":", 60)) + "1" + new string('}', 60);
@@ -89,6 +104,16 @@ public sealed class A_minimised_observation
     public void Is_not_made_by_malformed_paths(string path) => Assert.Throws<FormatException>(() => FieldTree.Parse([path]));
 
     [Fact]
+    public void Is_not_made_by_paths_deeper_than_eight_steps()
+    {
+        Assert.False(FieldTree.Parse([string.Join('.', Enumerable.Repeat("a", 8))]).IsLeaf);
+        _ = Assert.Throws<FormatException>(() => FieldTree.Parse([string.Join('.', Enumerable.Repeat("a", 9))]));
+    }
+
+    [Fact]
+    public void Is_not_made_by_no_paths_at_all() => Assert.Throws<ArgumentNullException>(() => FieldTree.Parse(null!));
+
+    [Fact]
     public void Is_made_of_any_json_without_an_exception_and_again_gives_itself() =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(10_000),
@@ -103,7 +128,8 @@ public sealed class A_minimised_observation
     private static Minimised? Minimise(string json)
     {
         using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 128 });
-        return Minimiser.TryMinimise(document.RootElement, s_agreed, out var minimised) ? minimised : null;
+        Assert.Equal(Minimiser.TryMinimise(document.RootElement, s_agreed, out var minimised), minimised is not null);
+        return minimised;
     }
 
     private static string RandomObject(Random random)

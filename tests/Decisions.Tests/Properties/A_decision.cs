@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using Navo.Contracts.Identifiers;
 using Navo.Decisions.Agreements;
 using Navo.Decisions.Facts;
 using Navo.Decisions.Rules;
@@ -68,6 +69,11 @@ public sealed class A_decision
 
         var (first, second) = (one.Decide(), other.Decide());
         var (heard, heardOfOther) = (CaseworkerVoice.CodeOf(first.Reasons), CaseworkerVoice.CodeOf(second.Reasons));
+        if (!Counterfactual(one).SequenceEqual(Counterfactual(other)))
+        {
+            return false;
+        }
+
         return heard == CaseworkerVoice.NotShared
             ? heardOfOther == CaseworkerVoice.NotShared
             : first is Decision.Deny && second is Decision.Deny && heard == heardOfOther;
@@ -81,6 +87,9 @@ public sealed class A_decision
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(3_000),
             Prop.ForAll(s_seeds, seed => holds(Changes.Random(seed), new Random(seed))));
+
+    private static ImmutableArray<PurposeId> Counterfactual(Case one) =>
+        CaseworkerVoice.OtherPurposes(Policies.Of(one), one.Request, one.Facts, one.Limits);
 
     private static HashSet<string> Failed(Case one) =>
         [.. one.Decide().Reasons.Where(reason => reason.Failed).Select(reason => reason.Rule)];

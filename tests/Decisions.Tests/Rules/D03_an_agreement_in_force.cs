@@ -16,6 +16,8 @@ public sealed class D03_an_agreement_in_force
         { "its time has not come", one => one.Row(row => row with { ValidFrom = Case.Now.AddTicks(1) }), ReasonCodes.AgreementNotYet, null },
         { "the holder has not signed", one => one.Row(row => row with { Approvals = [row.Approvals[1]] }), ReasonCodes.AgreementNotApproved, null },
         { "the requestor has not signed", one => one.Row(row => row with { Approvals = [row.Approvals[0]] }), ReasonCodes.AgreementNotApproved, null },
+        { "a stranger has signed for the holder", one => one.Row(row => row with { Approvals = [row.Approvals[0] with { Agency = AgencyId.Parse("third") }, row.Approvals[1]] }), ReasonCodes.AgreementNotApproved, null },
+        { "a stranger has signed for both", one => one.Row(row => row with { Approvals = [row.Approvals[0] with { Agency = AgencyId.Parse("third") }] }), ReasonCodes.AgreementNotApproved, null },
         { "it names no GDPR art. 6 basis", one => one.Row(row => row with { Gdpr6 = " " }), ReasonCodes.AgreementWithoutBasis, null },
         { "it names no art. 9 exception for special data", one => one.Row(row => row with { SpecialCategory = SpecialCategory.Inferred }), ReasonCodes.AgreementWithoutBasis, null },
         { "it names no national provision", one => one.Row(row => row with { NationalProvision = null }), ReasonCodes.AgreementWithoutBasis, null },

@@ -52,4 +52,22 @@ public sealed class D05_a_known_living_adult
         Assert.NotEmpty(what);
         change(Case.Permitted).Keeps("D05");
     }
+
+    [Theory]
+    [InlineData(false, false, false, "not-known-to-agency")]
+    [InlineData(true, false, false, "alive-unknown guardian-unknown")]
+    [InlineData(false, true, false, "adult-unknown guardian-unknown")]
+    [InlineData(false, false, true, "adult-unknown alive-unknown")]
+    [InlineData(true, true, false, "guardian-unknown")]
+    public void Says_exactly_what_an_agency_has_not_told(bool adult, bool alive, bool guardian, string codes)
+    {
+        var one = Case.Permitted.AtHolder(its => its with
+        {
+            Adult = adult ? its.Adult : default,
+            Alive = alive ? its.Alive : default,
+            Guardian = guardian ? its.Guardian : default,
+        });
+
+        Assert.Equal(codes, string.Join(' ', one.Decide().Reasons.Where(reason => reason.Rule == "D05").Select(reason => reason.Code)));
+    }
 }

@@ -52,4 +52,16 @@ public sealed class D06_a_protected_address
         Assert.NotEmpty(what);
         change(Case.Permitted).Keeps("D06");
     }
+
+    [Fact]
+    public void Is_said_once_of_two_protected_units()
+    {
+        var one = Case.Permitted.AtHolder(its => its with
+        {
+            FollowUps = Case.Fresh(System.Collections.Immutable.ImmutableArray.Create(
+                Case.Period(Case.Centre, Case.Now.AddDays(-1), isProtected: true), Case.Period(Case.Outside, Case.Now.AddDays(-1), isProtected: true))),
+        });
+
+        Assert.Equal(ReasonCodes.ProtectedUnit, Assert.Single(one.Decide().Reasons, reason => reason.Rule == "D06").Code);
+    }
 }

@@ -36,4 +36,10 @@ public sealed class D07_a_shielded_person
         Assert.NotEmpty(what);
         change(Case.Permitted).Keeps("D07");
     }
+
+    [Fact]
+    public void Says_of_an_old_fact_that_it_is_old_and_not_what_it_said() =>
+        Assert.Equal(
+            ReasonCodes.ShieldingStale,
+            Assert.Single(Case.Permitted.AtHolder(its => its with { Shielded = Case.Old(true) }).Decide().Reasons, reason => reason.Rule == "D07").Code);
 }

@@ -40,4 +40,10 @@ public sealed class D11_a_live_consent
         Assert.NotEmpty(what);
         change(Case.Permitted).Keeps("D11");
     }
+
+    [Fact]
+    public void Says_of_a_stop_that_and_nothing_else() =>
+        Assert.Equal(
+            ReasonCodes.Withdrawn,
+            Assert.Single(Case.Permitted.Consent(consent => consent with { State = ConsentState.Withdrawn }).Decide().Reasons, reason => reason.Rule == "D11").Code);
 }

@@ -71,6 +71,19 @@ public sealed class A_refusal(OneWorld one) : IClassFixture<OneWorld>
     }
 
     [Fact]
+    public async Task By_the_fourth_rule_names_the_purposes_that_are_agreed_whoever_it_is_about()
+    {
+        foreach (var person in new[] { "deltaker-1", "deltaker-fortrolig" })
+        {
+            var answer = await _world.SharedAsync("veileder-grorud", await _world.PseudonymAsync("nav", person), "norskniva", "P2");
+
+            Assert.Equal(
+                "Ikke avtalt til dette formålet, men til P1, P3. / Not agreed for this purpose, but for P1, P3.",
+                answer.Json["detail"]!.GetValue<string>());
+        }
+    }
+
+    [Fact]
     public async Task Of_a_weak_sign_in_is_D01()
     {
         var pseudonym = await _world.PseudonymAsync("nav", "deltaker-1");
