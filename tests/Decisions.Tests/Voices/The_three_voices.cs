@@ -1,4 +1,5 @@
 using Navo.Decisions.Facts;
+using Navo.Contracts.Identifiers;
 using Navo.Decisions.Voices;
 
 namespace Navo.Decisions.Tests.Voices;
@@ -19,6 +20,20 @@ public sealed class The_three_voices
         Assert.Equal("NAVO-D02", CaseworkerVoice.CodeOf(one.Row(row => row with { Roles = [], State = default }).Decide().Reasons));
         Assert.Equal("NAVO-D01", CaseworkerVoice.CodeOf(one.Caller(its => its with { Assurance = default, Units = [] }).Decide().Reasons));
         Assert.Equal("NAVO-D03", CaseworkerVoice.CodeOf((one with { Agreement = null }).Decide().Reasons));
+    }
+
+    [Fact]
+    public void Tell_a_caseworker_for_which_other_purpose_the_agreements_would_hold()
+    {
+        var one = Case.Permitted.Row(row => row with { Purposes = [] });
+
+        Assert.Equal([Case.OtherPurpose], Heard(one));
+        Assert.Equal([Case.OtherPurpose], Heard(one.WithFacts(facts => facts with { Subject = null, Consent = null })));
+        Assert.Empty(Heard(one.Caller(its => its with { Assurance = default })));
+        Assert.Empty(Heard(one.Caseworker(its => its with { Side = "COUNTY" })));
+        Assert.Empty(Heard(one with { Request = one.Request with { Purpose = Case.OtherPurpose } }));
+
+        static IEnumerable<PurposeId> Heard(Case one) => CaseworkerVoice.OtherPurposes(Policies.Of(one), one.Request, one.Facts, one.Limits);
     }
 
     [Fact]
@@ -69,6 +84,21 @@ public sealed class The_three_voices
             agency => Assert.Equal(new SpokenReason(OfficerVoice.OtherRule, ReasonCodes.OtherAgencyFact), Assert.Single(OfficerVoice.Hear(reasons, agency))));
     }
 
+    [Fact]
+    public void Tell_both_officers_all_of_a_person_who_does_not_exist_but_markers()
+    {
+        var nobody = Case.Permitted.WithFacts(facts => facts with { Subject = null, HolderFacts = AgencySubjectFacts.Unknown, RequestorFacts = AgencySubjectFacts.Unknown });
+        var marked = nobody.AtHolder(its => its with { AddressProtected = Case.Fresh(true) });
+        var someone = Case.Permitted.AtHolder(_ => AgencySubjectFacts.Unknown);
+        var other = new SpokenReason(OfficerVoice.OtherRule, ReasonCodes.OtherAgencyFact);
+
+        Assert.DoesNotContain(other, OfficerVoice.Hear(nobody.Decide().Reasons, Case.Requestor));
+        Assert.Contains(new SpokenReason("D07", ReasonCodes.ShieldingUnknown), OfficerVoice.Hear(nobody.Decide().Reasons, Case.Requestor));
+        Assert.Contains(other, OfficerVoice.Hear(marked.Decide().Reasons, Case.Requestor));
+        Assert.DoesNotContain(new SpokenReason("D06", ReasonCodes.Protected), OfficerVoice.Hear(marked.Decide().Reasons, Case.Requestor));
+        Assert.DoesNotContain(new SpokenReason("D07", ReasonCodes.ShieldingUnknown), OfficerVoice.Hear(someone.Decide().Reasons, Case.Requestor));
+    }
+
     [Theory]
     [InlineData("D02 role-mismatch, D10 never-asked", ParticipantVoice.NotAllowed)]
     [InlineData("D06 protected, D10 refused", ParticipantVoice.NotNow)]
@@ -78,6 +108,8 @@ public sealed class The_three_voices
     [InlineData("D10 asked", ParticipantVoice.NoYes)]
     [InlineData("D11 withdrawn", ParticipantVoice.Stopped)]
     [InlineData("D11 expired", ParticipantVoice.Over)]
+    [InlineData("D11 withdrawn, D11 expired", ParticipantVoice.Over)]
+    [InlineData("D11 expired, D11 withdrawn", ParticipantVoice.Over)]
     [InlineData("D12 not-explicit", ParticipantVoice.StrongerYes)]
     [InlineData("D13 cap-reached", ParticipantVoice.TooOften)]
     [InlineData("D14 blocked", ParticipantVoice.YouBlocked)]
