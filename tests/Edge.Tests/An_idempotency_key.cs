@@ -60,7 +60,7 @@ public sealed class An_idempotency_key : IAsyncLifetime
     public async Task Is_another_for_another_person_or_path()
     {
         await PostAsync("k", "{\"text\":\"a\"}");
-        Assert.Equal(HttpStatusCode.Created, (await PostAsync("k", "{\"text\":\"b\"}", path: "/work/2")).StatusCode);
+        Assert.Equal(HttpStatusCode.Created, (await PostAsync("k", "{\"text\":\"b\"}", path: "/jobs/2")).StatusCode);
         Assert.Equal(HttpStatusCode.Created, (await PostAsync("k", "{\"text\":\"b\"}", pid: "02810012399")).StatusCode);
         Assert.Equal(3, _host.Work.Runs);
     }
@@ -83,7 +83,7 @@ public sealed class An_idempotency_key : IAsyncLifetime
     public async Task That_is_too_long_is_refused() =>
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(new string('k', 129), "{\"text\":\"a\"}")).StatusCode);
 
-    private async Task<HttpResponseMessage> PostAsync(string? key, string body, string pid = "01810012345", string path = "/work/1")
+    private async Task<HttpResponseMessage> PostAsync(string? key, string body, string pid = "01810012345", string path = "/jobs/1")
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
