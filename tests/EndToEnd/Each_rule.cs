@@ -90,7 +90,25 @@ public sealed class Each_rule(ASystemWithALowCap world) : IClassFixture<ASystemW
     }
 
     [Fact]
-    public async Task D11_fails_alone_when_the_yes_was_stopped()
+    public async Task D10_fails_alone_when_the_yes_was_to_another_purpose()
+    {
+        var two = await _system.WhoIsAsync("deltaker-2");
+        _ = await _system.SayYesAsync(two.User, "norskniva", null, "P1");
+        await AssertFailsAlone("D10", await _system.SharedAsync("veileder-stovner", two.Nav, "norskniva", "P3"), "ombud-vo");
+    }
+
+    [Fact]
+    public async Task D11_fails_alone_when_the_yes_has_run_out()
+    {
+        var two = await _system.WhoIsAsync("deltaker-2");
+        var end = TimeProvider.System.GetUtcNow().AddSeconds(2);
+        _ = await _system.SayYesAsync(two.User, "norskniva", end.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
+        await Eventually.HoldsAsync(() => Task.FromResult(TimeProvider.System.GetUtcNow() > end), TimeSpan.FromSeconds(10), "the yes has run out");
+        await AssertFailsAlone("D11", await Ask(two), "ombud-vo");
+    }
+
+    [Fact]
+    public async Task D11_fails_when_the_yes_was_stopped_and_nothing_but_what_hangs_on_a_live_yes()
     {
         var two = await _system.WhoIsAsync("deltaker-2");
         await _system.StopAsync(two.User, await _system.SayYesAsync(two.User, "norskniva"));
