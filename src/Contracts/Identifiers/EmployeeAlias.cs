@@ -25,36 +25,19 @@ public readonly record struct EmployeeAlias
     /// <exception cref="FormatException">There are not 16 octets.</exception>
     public static EmployeeAlias From(ReadOnlySpan<byte> bytes) => bytes.Length == ByteLength
         ? new EmployeeAlias(Base64Url.EncodeToString(bytes))
-        : throw new FormatException("A EmployeeAlias has 16 octets.");
+        : throw new FormatException("An EmployeeAlias has 16 octets.");
 
     /// <summary>Reads the wire form.</summary>
     /// <exception cref="FormatException">The text has not the canonical form.</exception>
     public static EmployeeAlias Parse(string text) =>
-        TryParse(text, out var value) ? value : throw new FormatException("The text is not a EmployeeAlias.");
+        TryParse(text, out var value) ? value : throw new FormatException("The text is not an EmployeeAlias.");
 
     /// <summary>Reads the wire form; false when the text is not canonical.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out EmployeeAlias value)
     {
-        value = default;
-        if (text is null || text.Length != TextLength)
-        {
-            return false;
-        }
-
-        Span<byte> bytes = stackalloc byte[ByteLength + 2];
-        if (!Base64Url.IsValid(text) || !Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != ByteLength)
-        {
-            return false;
-        }
-
-        // One identifier, one spelling: the unused low bits of the last character must be zero.
-        if (!string.Equals(Base64Url.EncodeToString(bytes[..ByteLength]), text, StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        value = new EmployeeAlias(text);
-        return true;
+        var spelled = CanonicalBase64Url.Spells(text, ByteLength);
+        value = spelled ? new EmployeeAlias(text!) : default;
+        return spelled;
     }
 
     /// <summary>The octets of the identifier.</summary>

@@ -35,26 +35,9 @@ public readonly record struct Pseudonym
     /// <summary>Reads the wire form; false when the text is not canonical.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Pseudonym value)
     {
-        value = default;
-        if (text is null || text.Length != TextLength)
-        {
-            return false;
-        }
-
-        Span<byte> bytes = stackalloc byte[ByteLength + 2];
-        if (!Base64Url.IsValid(text) || !Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != ByteLength)
-        {
-            return false;
-        }
-
-        // One identifier, one spelling: the unused low bits of the last character must be zero.
-        if (!string.Equals(Base64Url.EncodeToString(bytes[..ByteLength]), text, StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        value = new Pseudonym(text);
-        return true;
+        var spelled = CanonicalBase64Url.Spells(text, ByteLength);
+        value = spelled ? new Pseudonym(text!) : default;
+        return spelled;
     }
 
     /// <summary>The octets of the identifier.</summary>

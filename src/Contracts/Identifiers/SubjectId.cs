@@ -35,31 +35,14 @@ public readonly record struct SubjectId
     /// <summary>Reads the wire form; false when the text is not canonical.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out SubjectId value)
     {
-        value = default;
-        if (text is null || text.Length != TextLength)
-        {
-            return false;
-        }
-
-        Span<byte> bytes = stackalloc byte[ByteLength + 2];
-        if (!Base64Url.IsValid(text) || !Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != ByteLength)
-        {
-            return false;
-        }
-
-        // One identifier, one spelling: the unused low bits of the last character must be zero.
-        if (!string.Equals(Base64Url.EncodeToString(bytes[..ByteLength]), text, StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        value = new SubjectId(text);
-        return true;
+        var spelled = CanonicalBase64Url.Spells(text, ByteLength);
+        value = spelled ? new SubjectId(text!) : default;
+        return spelled;
     }
 
     /// <summary>The octets of the identifier.</summary>
     public byte[] ToBytes() => Base64Url.DecodeFromChars(Value);
 
-    /// <summary>Masked: a pseudonym belongs in no log (promise 5). Use Value on the wire.</summary>
+    /// <summary>Masked: it belongs in no log (promise 5).</summary>
     public override string ToString() => "SubjectId(***)";
 }
