@@ -13,6 +13,7 @@ using Navo.Ledger.Rows;
 using Navo.Ledger.Sealing;
 using Navo.Ledger.Sqlite;
 using Navo.Ledger.Standing;
+using Navo.Ledger.Storage;
 using Navo.Ledger.Tree;
 
 namespace Navo.Ledger;
@@ -37,7 +38,7 @@ public static class LedgerRegistration
         }
 
         services.AddHostedService<SqliteNotice>();
-        services.AddSingleton<LedgerDatabase>();
+        services.AddSingleton<LedgerDatabase, SqliteLedger>();
         services.AddSingleton<BlindIndex>();
         services.AddSingleton<EmployeeAliases>();
         services.AddSingleton<Pseudonyms>();

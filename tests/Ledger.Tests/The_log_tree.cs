@@ -5,6 +5,7 @@ using Navo.AccessLog.Tree;
 using Navo.Contracts.Identifiers;
 using Navo.Ledger.Rows;
 using Navo.Ledger.Sealing;
+using Navo.Ledger.Storage;
 using Navo.Ledger.Tree;
 
 namespace Navo.Ledger.Tests;
@@ -38,7 +39,7 @@ public sealed class The_log_tree
         var rows = await SealAsync(ledger, 20);
         await ledger.Get<Integrator>().BeatAsync(None);
 
-        var leaves = new TreeGrowth(ledger.Get<Sqlite.LedgerDatabase>()).Leaves(0, 20);
+        var leaves = new TreeGrowth(ledger.Get<LedgerDatabase>()).Leaves(0, 20);
 
         Assert.Equal(
             rows.OrderBy(row => row.Position).Select(row => row.Entry.Value),
@@ -76,7 +77,7 @@ public sealed class The_log_tree
             entry = (await SealAsync(before, 5))[^1].Entry;
 
             // Recorded in the database, and the process stops before it signs or mirrors.
-            await new TreeGrowth(before.Get<Sqlite.LedgerDatabase>()).GrowAsync(None);
+            await new TreeGrowth(before.Get<LedgerDatabase>()).GrowAsync(None);
         }
 
         await using (var after = await TestLedger.OpenAsync(folder: folder))

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Navo.Contracts.Idempotency;
-using Navo.Ledger.Sqlite;
+using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Answers;
 
@@ -20,18 +20,22 @@ internal sealed class KeptAnswers(LedgerDatabase database, TimeProvider time) : 
     public async Task<IdempotencyClaim> BeginAsync(
         IdempotencyKey key, ReadOnlyMemory<byte> fingerprint, CancellationToken cancellationToken)
     {
-        var committed = await database.WriteAsync(session => Begin(session, key, fingerprint.ToArray()), cancellationToken);
+        var committed = await database.WriteAsync(Of(key), session => Begin(session, key, fingerprint.ToArray()), cancellationToken);
         return committed.Value;
     }
 
     public async Task CompleteAsync(IdempotencyKey key, StoredAnswer answer, CancellationToken cancellationToken) =>
         _ = await database.WriteAsync(
+            Of(key),
             session => session.Execute(
                 CompleteSql, key.Value, answer.Status, answer.ContentType, answer.Body.ToArray(), answer.Entry),
             cancellationToken);
 
     public async Task AbandonAsync(IdempotencyKey key, CancellationToken cancellationToken) =>
-        _ = await database.WriteAsync(session => session.Execute(AbandonSql, key.Value), cancellationToken);
+        _ = await database.WriteAsync(Of(key), session => session.Execute(AbandonSql, key.Value), cancellationToken);
+
+    // Two requests with one key: the second reads what the first has claimed.
+    private static Locks Of(IdempotencyKey key) => Locks.Named("answer " + key.Value);
 
     private IdempotencyClaim Begin(Session session, IdempotencyKey key, byte[] fingerprint)
     {

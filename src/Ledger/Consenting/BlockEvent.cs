@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Navo.Contracts.Identifiers;
 using Navo.Decisions.Facts;
 
@@ -9,7 +9,7 @@ internal sealed record BlockEvent(Guid Id, bool IsBlock, Block Block)
 {
     public const string Columns = "block, kind, agency, unit, employee, category";
 
-    public static BlockEvent Read(SqliteDataReader row)
+    public static BlockEvent Read(DbDataReader row)
     {
         var agency = AgencyId.Parse(row.GetString(2));
         CategoryId? only = row.IsDBNull(5) ? null : CategoryId.Parse(row.GetString(5));

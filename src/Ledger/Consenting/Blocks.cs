@@ -2,7 +2,7 @@ using Navo.AccessLog.Entries;
 using Navo.Contracts.Identifiers;
 using Navo.Decisions.Facts;
 using Navo.Ledger.Sealing;
-using Navo.Ledger.Sqlite;
+using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Consenting;
 
@@ -26,6 +26,7 @@ public sealed class Blocks(LedgerDatabase database, EntryAppenders appenders, Re
     public async Task<LiveBlock> BlockAsync(SubjectId subject, Block block, CancellationToken cancellationToken)
     {
         var committed = await database.WriteAsync(
+            Locks.Of(subject),
             session =>
             {
                 if (Live(session, subject).Find(live => live.Block == block) is { } standing)
@@ -46,6 +47,7 @@ public sealed class Blocks(LedgerDatabase database, EntryAppenders appenders, Re
     public async Task<bool> UnblockAsync(SubjectId subject, Guid id, CancellationToken cancellationToken)
     {
         var committed = await database.WriteAsync(
+            Locks.Of(subject),
             session =>
             {
                 if (Live(session, subject).Find(live => live.Id == id) is not { } standing)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Navo.Contracts.Identifiers;
 
 namespace Navo.Ledger.Consenting;
@@ -66,7 +66,7 @@ public sealed record ConsentEvent
     /// <summary>What the caller asked to be kept with the event, for example a signed receipt; opaque to the Ledger.</summary>
     public string? Content { get; init; }
 
-    internal static ConsentEvent Read(SqliteDataReader row) => new()
+    internal static ConsentEvent Read(DbDataReader row) => new()
     {
         Position = row.GetInt64(0),
         Kind = Enum.Parse<ConsentEventKind>(row.GetString(1), ignoreCase: true),

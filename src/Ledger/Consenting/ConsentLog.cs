@@ -2,7 +2,7 @@ using System.Globalization;
 using Navo.AccessLog.Entries;
 using Navo.Contracts.Identifiers;
 using Navo.Ledger.Sealing;
-using Navo.Ledger.Sqlite;
+using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Consenting;
 

@@ -1,6 +1,6 @@
 using Navo.Contracts.Identifiers;
 using Navo.Ledger.Sealing;
-using Navo.Ledger.Sqlite;
+using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Consenting;
 
@@ -51,7 +51,7 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
     public async Task<EndedConsent?> WithdrawAsync(SubjectId subject, ConsentId consent, CancellationToken cancellationToken)
     {
         // Once it may be the participant's stop, it is carried through also when the participant hangs up.
-        var committed = await database.WriteAsync(session => Withdraw(session, subject, consent), cancellationToken);
+        var committed = await database.WriteAsync(Locks.Of(subject), session => Withdraw(session, subject, consent), cancellationToken);
         if (committed.Value is { } ended)
         {
             await window.HoldAsync(cancellationToken);
@@ -64,6 +64,7 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
     private async Task<(ConsentEvent Event, bool EndsYes)> WriteAsync(ConsentAct act, ConsentEventKind kind, CancellationToken cancellationToken)
     {
         var committed = await database.WriteAsync(
+            Locks.Of(act.Subject),
             session =>
             {
                 var events = Same(ConsentLog.Of(session, act.Subject), act.Category, act.Holder, act.Requestor);

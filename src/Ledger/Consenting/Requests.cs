@@ -1,10 +1,10 @@
+using System.Data.Common;
 using System.Security.Cryptography;
-using Microsoft.Data.Sqlite;
 using Navo.AccessLog.Entries;
 using Navo.Contracts.Identifiers;
 using Navo.Ledger.Identity;
 using Navo.Ledger.Sealing;
-using Navo.Ledger.Sqlite;
+using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Consenting;
 
@@ -47,23 +47,24 @@ public sealed class Requests(
     /// <summary>Asks. The row says what became of it; the caller is never told.</summary>
     public async Task<SealOutcome.Sealed> AskAsync(Ask ask, CancellationToken cancellationToken)
     {
-        var committed = await database.WriteAsync(session => Write(session, ask), cancellationToken);
+        var subject = SubjectOf(ask.Caller.Agency, ask.Pseudonym);
+        var committed = await database.WriteAsync(Locks.Of(subject), session => Write(session, ask, subject), cancellationToken);
         return committed.Value with { CommitStarted = committed.CommitStarted };
     }
 
     /// <summary>Stops every live yes towards the caller's agency and from it (or of one category), at once. Answers no earlier than W after the commit.</summary>
     public async Task<SealOutcome.Sealed> StopAsync(OralStop stop, CancellationToken cancellationToken)
     {
-        var committed = await database.WriteAsync(session => Write(session, stop), cancellationToken);
+        var subject = SubjectOf(stop.Caller.Agency, stop.Pseudonym);
+        var committed = await database.WriteAsync(Locks.Of(subject), session => Write(session, stop, subject), cancellationToken);
         await window.HoldAsync(cancellationToken);
         return committed.Value with { CommitStarted = committed.CommitStarted };
     }
 
-    private SealOutcome.Sealed Write(Session session, Ask ask)
+    private SealOutcome.Sealed Write(Session session, Ask ask, SubjectId subject)
     {
         var now = time.GetUtcNow();
         var appender = appenders.Begin(session);
-        var subject = SubjectOf(ask.Caller.Agency, ask.Pseudonym);
         var known = appender.Head(subject) is not null;
         var events = Consents.Same(ConsentLog.Of(session, subject), ask.Category, ask.Holder, ask.Caller.Agency);
         var requests = session.List(ListSql, Read, subject.ToBytes());
@@ -148,12 +149,11 @@ public sealed class Requests(
         return isOpen ? "already-asked" : null;
     }
 
-    private SealOutcome.Sealed Write(Session session, OralStop stop)
+    private SealOutcome.Sealed Write(Session session, OralStop stop, SubjectId subject)
     {
         var now = time.GetUtcNow();
         var agency = stop.Caller.Agency;
         var appender = appenders.Begin(session);
-        var subject = SubjectOf(agency, stop.Pseudonym);
         var known = appender.Head(subject) is not null;
         var events = ConsentLog.Of(session, subject);
         var live = events
@@ -217,7 +217,7 @@ public sealed class Requests(
             && (one.Request == request.Id || one.Kind != ConsentEventKind.Later))
         .MinBy(one => (one.Kind == ConsentEventKind.Later, one.Position));
 
-    private static ConsentRequest Read(SqliteDataReader row) => new()
+    private static ConsentRequest Read(DbDataReader row) => new()
     {
         Id = RequestId.From(new Guid((byte[])row.GetValue(0), bigEndian: true)),
         Category = CategoryId.Parse(row.GetString(1)),

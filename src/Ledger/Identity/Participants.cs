@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Navo.Contracts.Identifiers;
-using Navo.Ledger.Sqlite;
+using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Identity;
 
@@ -38,7 +38,9 @@ public sealed class Participants(LedgerDatabase database, BlindIndex blind, IDat
             return known;
         }
 
-        var committed = await database.WriteAsync(session => Upsert(session, number, [], out _), cancellationToken);
+        // A person's first two requests come side by side: the second finds whom the first has made.
+        var committed = await database.WriteAsync(
+            Locks.Named("number " + Convert.ToHexStringLower(blind.Of(number))), session => Upsert(session, number, [], out _), cancellationToken);
         return committed.Value;
     }
 

@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Navo.Contracts.Identifiers;
 using Navo.Ledger.Sealing;
-using Navo.Ledger.Sqlite;
+using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Rows;
 
@@ -84,7 +84,7 @@ public sealed class AccessRows(LedgerDatabase database, EntryAppenders appenders
         ? new AccessRowPage([.. rows], null)
         : new AccessRowPage([.. rows.Take(limit)], Cursor.Of(rows[limit - 1].Position));
 
-    private static AccessRow Read(SqliteDataReader row) => new()
+    private static AccessRow Read(DbDataReader row) => new()
     {
         Entry = EntryId.From(Id(row, 0)!.Value),
         Position = row.GetInt64(1),
@@ -107,9 +107,9 @@ public sealed class AccessRows(LedgerDatabase database, EntryAppenders appenders
         Outcome = Text(row, 18),
     };
 
-    private static string? Text(SqliteDataReader row, int column) =>
+    private static string? Text(DbDataReader row, int column) =>
         row.IsDBNull(column) || row.GetString(column) is not { Length: > 0 } text ? null : text;
 
-    private static Guid? Id(SqliteDataReader row, int column) =>
+    private static Guid? Id(DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : new Guid((byte[])row.GetValue(column), bigEndian: true);
 }

@@ -3,15 +3,13 @@ using Navo.AccessLog;
 using Navo.AccessLog.Entries;
 using Navo.AccessLog.Tree;
 using Navo.Contracts.Identifiers;
-using Navo.Ledger.Sqlite;
+using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Sealing;
 
 /// <summary>Writes rows inside one transaction: position, chain of the person, canonical octets, leaf hash, search index.</summary>
 internal sealed class EntryAppender
 {
-    private const string PositionSql = "SELECT last FROM position_sequence WHERE id = 1";
-    private const string SetPositionSql = "UPDATE position_sequence SET last = @1 WHERE id = 1";
     private const string SetHeadSql = "UPDATE subject_head SET revision = @2, entries = @3, last_leaf = @4 WHERE subject = @1";
     private const string ContentSql = "INSERT INTO entry_content (entry, position, canonical, salt) VALUES (@1, @2, @3, @4)";
     private const string UnintegratedSql = "INSERT INTO unintegrated (position, entry, hash) VALUES (@1, @2, @3)";
@@ -19,6 +17,7 @@ internal sealed class EntryAppender
         SELECT h.revision, h.entries, h.last_leaf, p.log_key
         FROM subject_head h JOIN participant p ON p.subject = h.subject WHERE h.subject = @1
         """;
+    private const string HeadLockedSql = HeadSql + " FOR UPDATE OF h";
     private const string IndexSql = """
         INSERT INTO entry_index (position, entry, kind, instant, subject, agency, role, unit, employee, employee_sealed,
             holder, requestor, category, purpose, decision, reasons, consent, refers_to, outcome)
@@ -28,27 +27,30 @@ internal sealed class EntryAppender
     private readonly Session _session;
     private readonly EntryAppenders _owner;
     private readonly Dictionary<SubjectId, SubjectHead> _heads = [];
-    private long _position;
 
     public EntryAppender(Session session, EntryAppenders owner)
     {
         _session = session;
         _owner = owner;
-        _position = (long)session.Scalar(PositionSql)!;
     }
 
-    /// <summary>Draws the next position. The write lock is held, so position order is commit order.</summary>
-    public long NextPosition() => ++_position;
+    /// <summary>Draws the next position. The heads are held, so for one person position order is commit order.</summary>
+    public long NextPosition() => _session.NextPosition();
 
     /// <summary>The head of a participant; null for nobody NAVO knows.</summary>
-    public SubjectHead? Head(SubjectId subject)
+    /// <exception cref="InvalidOperationException">The write did not take this head before it began.</exception>
+    public SubjectHead? Head(SubjectId subject) => _session.Held.Covers(subject)
+        ? Find(subject)
+        : throw new InvalidOperationException("A head that the write has not taken.");
+
+    private SubjectHead? Find(SubjectId subject)
     {
         if (_heads.TryGetValue(subject, out var head))
         {
             return head;
         }
 
-        using var reader = _session.Query(HeadSql, subject.ToBytes());
+        using var reader = _session.Query(_session.Locking(HeadSql, HeadLockedSql), subject.ToBytes());
         if (!reader.Read())
         {
             return null;
@@ -70,9 +72,9 @@ internal sealed class EntryAppender
     public AppendedRow Append(EntryDraft draft, DateTimeOffset instant)
     {
         // The same look-up whether or not there is such a person: a refusal's work must not tell which.
-        var head = Head(draft.Subject ?? SubjectId.From(RandomNumberGenerator.GetBytes(SubjectId.ByteLength)));
+        var head = draft.Subject is { } subject ? Head(subject) : Find(SubjectId.From(RandomNumberGenerator.GetBytes(SubjectId.ByteLength)));
         var id = Guid.NewGuid();
-        var entry = EntryOf(draft, head, id, _position + 1, instant);
+        var entry = EntryOf(draft, head, id, NextPosition(), instant);
         var canonical = EntryFormat.Encode(entry);
         var hash = MerkleTree.LeafHash(canonical);
         var key = id.ToByteArray(bigEndian: true);
@@ -86,8 +88,8 @@ internal sealed class EntryAppender
             draft.RelatedEntry?.Value.ToByteArray(bigEndian: true), draft.Detail,
         ];
 
-        // INVARIANT: everything that can refuse the draft stands above this line, so a refused item leaves nothing behind.
-        var position = NextPosition();
+        // INVARIANT: everything that can refuse the draft stands above this line, so a refused item leaves nothing behind but an unused position.
+        var position = entry.Position;
         if (head is not null)
         {
             head.Entries++;
@@ -100,7 +102,7 @@ internal sealed class EntryAppender
         return new AppendedRow(EntryId.From(id), position, DateTimeOffset.FromUnixTimeMilliseconds(entry.InstantMs));
     }
 
-    /// <summary>Writes heads and sequence back. Called once, last, before the commit.</summary>
+    /// <summary>Writes the heads back. Called once, last, before the commit.</summary>
     public void Flush()
     {
         foreach (var (subject, head) in _heads)
@@ -108,8 +110,6 @@ internal sealed class EntryAppender
             _ = _session.Execute(
                 SetHeadSql, subject.ToBytes(), head.Revision, head.Entries, head.LastLeaf.IsNone ? null : head.LastLeaf.ToArray());
         }
-
-        _ = _session.Execute(SetPositionSql, _position);
     }
 
     private static Entry EntryOf(EntryDraft draft, SubjectHead? head, Guid id, long position, DateTimeOffset instant) => new()

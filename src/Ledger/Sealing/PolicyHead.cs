@@ -1,4 +1,4 @@
-using Navo.Ledger.Sqlite;
+using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Sealing;
 
@@ -6,12 +6,12 @@ namespace Navo.Ledger.Sealing;
 public sealed class PolicyHead(LedgerDatabase database)
 {
     private const string SetSql = """
-        INSERT INTO policy_head (id, hash) VALUES (1, @1) ON CONFLICT (id) DO UPDATE SET hash = @1 WHERE hash <> @1
+        INSERT INTO policy_head (id, hash) VALUES (1, @1) ON CONFLICT (id) DO UPDATE SET hash = @1 WHERE policy_head.hash <> @1
         """;
 
     /// <summary>Makes this policy the one in force. Called at start, by every process that decides.</summary>
     /// <param name="hash">SHA-256 in lower-case hexadecimal.</param>
     /// <param name="cancellationToken">Ends the wait for the lock.</param>
     public async Task SetAsync(string hash, CancellationToken cancellationToken) =>
-        _ = await database.WriteAsync(session => session.Execute(SetSql, hash), cancellationToken);
+        _ = await database.WriteAsync(Locks.None, session => session.Execute(SetSql, hash), cancellationToken);
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Navo.AccessLog.Entries;
-using Navo.Ledger.Sqlite;
+using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Sealing;
 
@@ -87,7 +87,7 @@ public sealed partial class Seal : BackgroundService
     {
         try
         {
-            var committed = await _database.WriteAsync(session => _batch.Write(session, batch), CancellationToken.None);
+            var committed = await _database.WriteAsync(SealBatch.LocksOf(batch), session => _batch.Write(session, batch), CancellationToken.None);
             for (var i = 0; i < batch.Count; i++)
             {
                 batch[i].Answer(committed.Value[i], committed.CommitStarted);

@@ -1,15 +1,52 @@
+using System.Collections.Immutable;
 using Navo.Contracts.Identifiers;
 using Navo.Decisions;
-using Navo.Ledger.Sqlite;
+using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Sealing;
 
-/// <summary>Writes one batch under the write lock. On SQLite the lock covers every head at once, so no order of heads is needed.</summary>
+/// <summary>Writes one batch under the locks of everything its items rely on.</summary>
 internal sealed class SealBatch(EntryAppenders appenders, TimeProvider time)
 {
     private const string PolicySql = "SELECT hash FROM policy_head WHERE id = 1";
     private const string EmployeeSql = "SELECT revision FROM employee_head WHERE agency = @1 AND employee = @2";
     private const string UnitSql = "SELECT revision FROM unit_head WHERE agency = @1 AND unit = @2";
+
+    /// <summary>What a batch takes: what each permit relied on, and the head of everyone it writes about.</summary>
+    public static Locks LocksOf(List<PendingSeal> batch)
+    {
+        var units = ImmutableHashSet.CreateBuilder<(AgencyId, UnitId)>();
+        var employees = ImmutableHashSet.CreateBuilder<(AgencyId, EmployeeAlias)>();
+        var subjects = ImmutableHashSet.CreateBuilder<SubjectId>();
+        var anyPermit = false;
+        foreach (var (draft, permit) in batch.Select(pending => (pending.Item.Draft, pending.Item.Permit)))
+        {
+            if (draft.Subject is { } subject)
+            {
+                _ = subjects.Add(subject);
+            }
+
+            if (permit is null)
+            {
+                continue;
+            }
+
+            anyPermit = true;
+            units.UnionWith(permit.Revisions.Units.Select(unit => (unit.Agency, unit.Unit)));
+            if (draft is { CallerAgency: { } agency, Employee: { } employee })
+            {
+                _ = employees.Add((agency, employee));
+            }
+        }
+
+        return Locks.None with
+        {
+            Policy = anyPermit,
+            Units = units.ToImmutable(),
+            Employees = employees.ToImmutable(),
+            Subjects = subjects.ToImmutable(),
+        };
+    }
 
     public SealResult[] Write(Session session, List<PendingSeal> batch)
     {

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Navo.Contracts.Identifiers;
 using Navo.Ledger.Identity;
-using Navo.Ledger.Sqlite;
+using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Standing;
 
@@ -14,12 +14,12 @@ public sealed class Caseload(LedgerDatabase database, Pseudonyms pseudonyms, Tim
     private const string Sql = """
         SELECT f.subject, f.unit, f.grp, f.from_date, f.to_date
         FROM caseworker_fact c
-        JOIN json_each(c.units) own
+        CROSS JOIN json_each(c.units) own
         JOIN json_each(@3) token ON token.value = own.value
         JOIN follow_up f ON f.agency = c.agency AND f.unit = own.value
         WHERE c.agency = @1 AND c.employee = @2 AND (c.valid_to IS NULL OR c.valid_to > @6)
           AND f.from_date <= @4 AND (f.to_date IS NULL OR f.to_date >= @4)
-          AND ((@5 = 0 AND json_array_length(c.groups) = 0) OR f.grp IN (SELECT value FROM json_each(c.groups)))
+          AND ((@5 = 0 AND c.groups = '[]') OR f.grp IN (SELECT value FROM json_each(c.groups)))
         """;
 
     /// <summary>The caseload now.</summary>
@@ -44,7 +44,7 @@ public sealed class Caseload(LedgerDatabase database, Pseudonyms pseudonyms, Tim
             .ToImmutableArray());
     }
 
-    private CaseloadItem Read(AgencyId agency, SqliteDataReader row) => new(
+    private CaseloadItem Read(AgencyId agency, DbDataReader row) => new(
         pseudonyms.For(agency, SubjectId.From((byte[])row.GetValue(0))),
         UnitId.Parse(row.GetString(1)),
         row.IsDBNull(2) ? null : row.GetString(2),

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Navo.Contracts.Identifiers;
 using Navo.Ledger.Identity;
-using Navo.Ledger.Sqlite;
+using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Standing;
 
@@ -14,15 +14,17 @@ internal sealed class CaseworkerFactRows(Session session, Stamp stamp, AgencyId 
     private const string FreshenSql = "UPDATE caseworker_fact SET as_of = @3, received_at = @4, sequence = @5 WHERE agency = @1 AND employee = @2";
     private const string DeleteSql = "DELETE FROM caseworker_fact WHERE agency = @1 AND employee = @2";
     private const string DeleteConflictsSql = "DELETE FROM caseworker_conflict WHERE agency = @1 AND employee = @2";
-    private const string ConflictSql = "INSERT OR IGNORE INTO caseworker_conflict (agency, employee, blind) VALUES (@1, @2, @3)";
+    private const string ConflictSql = "INSERT INTO caseworker_conflict (agency, employee, blind) VALUES (@1, @2, @3) ON CONFLICT (agency, employee, blind) DO NOTHING";
     private const string WriteSql = """
-        INSERT OR REPLACE INTO caseworker_fact
+        INSERT INTO caseworker_fact
             (agency, employee, role, side, units, groups, own_blind, valid_to, digest, as_of, received_at, sequence)
         VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12)
+        ON CONFLICT (agency, employee) DO UPDATE SET role = @3, side = @4, units = @5, groups = @6, own_blind = @7, valid_to = @8,
+            digest = @9, as_of = @10, received_at = @11, sequence = @12
         """;
     private const string HeadSql = """
         INSERT INTO employee_head (agency, employee, revision) VALUES (@1, @2, 1)
-        ON CONFLICT (agency, employee) DO UPDATE SET revision = revision + 1
+        ON CONFLICT (agency, employee) DO UPDATE SET revision = employee_head.revision + 1
         """;
 
     public void Apply(ReadBatch batch)

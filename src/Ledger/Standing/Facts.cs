@@ -6,7 +6,7 @@ using Navo.Decisions;
 using Navo.Decisions.Facts;
 using Navo.Ledger.Identity;
 using Navo.Ledger.Sealing;
-using Navo.Ledger.Sqlite;
+using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Standing;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Navo.Contracts.Identifiers;
 using Navo.Decisions.Facts;
 using Navo.Ledger.Consenting;
@@ -24,7 +24,7 @@ internal sealed class FactsRead
     private Fact<CaseworkerFacts> _caseworker;
     private ImmutableArray<Block> _blocks = [];
 
-    public static FactsRead From(SqliteDataReader reader, DateTimeOffset at, SubjectId subject)
+    public static FactsRead From(DbDataReader reader, DateTimeOffset at, SubjectId subject)
     {
         var read = new FactsRead { _at = at };
         _ = reader.Read();
@@ -44,7 +44,7 @@ internal sealed class FactsRead
         return read;
     }
 
-    public static ImmutableDictionary<AgencyId, AgencySubjectFacts> PersonFrom(SqliteDataReader reader)
+    public static ImmutableDictionary<AgencyId, AgencySubjectFacts> PersonFrom(DbDataReader reader)
     {
         var read = new FactsRead();
         while (reader.Read())
@@ -94,7 +94,7 @@ internal sealed class FactsRead
         || (facts.FollowUps.TryRead(out var periods)
             && periods.Any(period => period.UnitProtected.TryRead(out var isProtected) && isProtected));
 
-    private static void Each(SqliteDataReader reader, Action<SqliteDataReader> take)
+    private static void Each(DbDataReader reader, Action<DbDataReader> take)
     {
         if (!reader.NextResult())
         {
@@ -110,7 +110,7 @@ internal sealed class FactsRead
     private DateTimeOffset AsOf(string agency, long asOf, long sequence) => DateTimeOffset.FromUnixTimeMilliseconds(
         _feeds.TryGetValue(agency, out var feed) && sequence <= feed.Sequence ? feed.AsOf : asOf);
 
-    private void AddUnit(SqliteDataReader row)
+    private void AddUnit(DbDataReader row)
     {
         var (agency, unit) = (row.GetString(0), row.GetString(1));
         _unitRevisions.Add(new UnitRevision(AgencyId.Parse(agency), UnitId.Parse(unit), row.GetInt64(2)));
@@ -119,7 +119,7 @@ internal sealed class FactsRead
             : Fact<bool>.Known(row.GetInt64(3) == 1, AsOf(agency, row.GetInt64(4), row.GetInt64(5)));
     }
 
-    private void AddCaseworker(SqliteDataReader row)
+    private void AddCaseworker(DbDataReader row)
     {
         var facts = new CaseworkerFacts
         {
@@ -128,13 +128,13 @@ internal sealed class FactsRead
             Units = [.. Strings(row.GetString(5)).Select(UnitId.Parse)],
             Groups = [.. Strings(row.GetString(6))],
             ValidTo = row.IsDBNull(7) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)),
-            IsSubject = row.GetInt64(8) == 1,
-            HasConflict = row.GetInt64(9) == 1,
+            IsSubject = row.GetInt64(8) > 0,
+            HasConflict = row.GetInt64(9) > 0,
         };
         _caseworker = Fact<CaseworkerFacts>.Known(facts, AsOf(row.GetString(0), row.GetInt64(1), row.GetInt64(2)));
     }
 
-    private AgencySubjectFacts Person(SqliteDataReader row)
+    private AgencySubjectFacts Person(DbDataReader row)
     {
         var agency = row.GetString(0);
         var asOf = AsOf(agency, row.GetInt64(1), row.GetInt64(2));
@@ -161,7 +161,7 @@ internal sealed class FactsRead
         }),
     ];
 
-    private static Fact<bool> Bit(SqliteDataReader row, int column, DateTimeOffset asOf) =>
+    private static Fact<bool> Bit(DbDataReader row, int column, DateTimeOffset asOf) =>
         row.IsDBNull(column) ? default : Fact<bool>.Known(row.GetInt64(column) == 1, asOf);
 
     private static string[] Strings(string json) => JsonSerializer.Deserialize(json, LedgerJson.Default.StringArray)!;

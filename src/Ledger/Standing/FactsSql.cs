@@ -14,7 +14,7 @@ internal static class FactsSql
         WITH wanted (agency, unit) AS (
             SELECT @2, value FROM json_each(@4)
             UNION
-            SELECT p.agency, j.value ->> '$.unit' FROM participant_fact p, json_each(p.follow_ups) j WHERE p.subject = @1)
+            SELECT agency, unit FROM follow_up WHERE subject = @1)
         SELECT w.agency, w.unit, coalesce(h.revision, 0), f.is_protected, f.as_of, f.sequence
         FROM wanted w
         LEFT JOIN unit_head h ON h.agency = w.agency AND h.unit = w.unit
@@ -22,9 +22,9 @@ internal static class FactsSql
         ORDER BY w.unit, w.agency;
 
         SELECT c.agency, c.as_of, c.sequence, c.role, c.side, c.units, c.groups, c.valid_to,
-               EXISTS (SELECT 1 FROM participant_identifier i WHERE i.blind = c.own_blind AND i.subject = @1),
-               EXISTS (SELECT 1 FROM caseworker_conflict k JOIN participant_identifier i ON i.blind = k.blind
-                       WHERE k.agency = @2 AND k.employee = @3 AND i.subject = @1)
+               (SELECT count(*) FROM participant_identifier i WHERE i.blind = c.own_blind AND i.subject = @1),
+               (SELECT count(*) FROM caseworker_conflict k JOIN participant_identifier i ON i.blind = k.blind
+                WHERE k.agency = @2 AND k.employee = @3 AND i.subject = @1)
         FROM caseworker_fact c WHERE c.agency = @2 AND c.employee = @3;
 
         SELECT agency, as_of, sequence, adult, alive, guardian, address_protected, shielded, follow_ups
@@ -50,10 +50,10 @@ internal static class FactsSql
     public const string Person = """
         SELECT agency, fresh_as_of, fresh_sequence FROM feed;
 
-        SELECT DISTINCT p.agency, j.value ->> '$.unit', 0, f.is_protected, f.as_of, f.sequence
-        FROM participant_fact p JOIN json_each(p.follow_ups) j
-        LEFT JOIN unit_fact f ON f.agency = p.agency AND f.unit = j.value ->> '$.unit'
-        WHERE p.subject = @1;
+        SELECT DISTINCT u.agency, u.unit, 0, f.is_protected, f.as_of, f.sequence
+        FROM follow_up u
+        LEFT JOIN unit_fact f ON f.agency = u.agency AND f.unit = u.unit
+        WHERE u.subject = @1;
 
         SELECT agency, as_of, sequence, adult, alive, guardian, address_protected, shielded, follow_ups
         FROM participant_fact WHERE subject = @1;

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Navo.Contracts.Identifiers;
 using Navo.Ledger.Identity;
-using Navo.Ledger.Sqlite;
+using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Standing;
 
@@ -23,9 +23,11 @@ internal sealed class ParticipantFactRows(Session session, Stamp stamp, Particip
         """;
     private const string HeadSql = "UPDATE subject_head SET revision = revision + 1 WHERE subject = @1";
     private const string WriteSql = """
-        INSERT OR REPLACE INTO participant_fact (agency, subject, adult, alive, guardian, address_protected, shielded, follow_ups,
+        INSERT INTO participant_fact (agency, subject, adult, alive, guardian, address_protected, shielded, follow_ups,
             digest, as_of, received_at, sequence)
         VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12)
+        ON CONFLICT (agency, subject) DO UPDATE SET adult = @3, alive = @4, guardian = @5, address_protected = @6, shielded = @7,
+            follow_ups = @8, digest = @9, as_of = @10, received_at = @11, sequence = @12
         """;
 
     public void Apply(ReadBatch batch)

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Navo.Contracts.Identifiers;
 using Navo.Ledger.Identity;
-using Navo.Ledger.Sqlite;
+using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Standing;
 

@@ -1,4 +1,4 @@
-using Navo.Ledger.Sqlite;
+using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Standing;
 
@@ -15,7 +15,7 @@ internal sealed class UnitFacts(Session session, Stamp stamp)
         """;
     private const string HeadSql = """
         INSERT INTO unit_head (agency, unit, revision) VALUES (@1, @2, 1)
-        ON CONFLICT (agency, unit) DO UPDATE SET revision = revision + 1
+        ON CONFLICT (agency, unit) DO UPDATE SET revision = unit_head.revision + 1
         """;
 
     public void Apply(ReadBatch batch)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Navo.AccessLog.Copy;
 using Navo.AccessLog.Notes;
-using Navo.Ledger.Sqlite;
+using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Tree;
 
@@ -11,8 +11,8 @@ namespace Navo.Ledger.Tree;
 /// <remarks>
 /// 1. Sealed rows become leaves and (size, root) is recorded under a unique size, in one transaction. 2. The recorded root, and
 /// no other, is signed. 3. Leaves are mirrored, then the checkpoint over them. A crash between any two steps is made good on
-/// the next beat: each step starts from what the one before made durable. One integrator at a time, by a lock
-/// file; the unique size keeps even a paused twin from signing a fork.
+/// the next beat: each step starts from what the one before made durable. One integrator at a time, by the
+/// database's fence; the unique size keeps even a paused twin from signing a fork.
 /// </remarks>
 public sealed partial class Integrator(
     LedgerDatabase database, IOptions<LedgerOptions> options, TimeProvider time, ILogger<Integrator> logger) : BackgroundService
@@ -20,7 +20,6 @@ public sealed partial class Integrator(
     private const int MostRoundsPerBeat = 16;
 
     private readonly TreeGrowth _growth = new(database);
-    private FileStream? _fence;
     private EcdsaLogSigner? _signer;
     private LogDirectory? _copy;
 
@@ -28,14 +27,13 @@ public sealed partial class Integrator(
     public override void Dispose()
     {
         _signer?.Dispose();
-        _fence?.Dispose();
         base.Dispose();
     }
 
     /// <summary>One beat; false when another process integrates.</summary>
     internal async Task<bool> BeatAsync(CancellationToken cancellationToken)
     {
-        if (!HoldsFence())
+        if (!database.HoldsFence("integrator"))
         {
             return false;
         }
@@ -97,25 +95,6 @@ public sealed partial class Integrator(
             return await timer.WaitForNextTickAsync(stoppingToken);
         }
         catch (OperationCanceledException)
-        {
-            return false;
-        }
-    }
-
-    private bool HoldsFence()
-    {
-        if (_fence is not null)
-        {
-            return true;
-        }
-
-        try
-        {
-            _fence = new FileStream(
-                options.Value.Database + "-integrator", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
-            return true;
-        }
-        catch (IOException)
         {
             return false;
         }

@@ -5,7 +5,7 @@ using Navo.AccessLog.Notes;
 using Navo.AccessLog.Tiles;
 using Navo.AccessLog.Tree;
 using Navo.Contracts.Identifiers;
-using Navo.Ledger.Sqlite;
+using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Tree;
 

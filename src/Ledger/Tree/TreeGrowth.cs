@@ -1,6 +1,6 @@
 using Navo.AccessLog;
 using Navo.AccessLog.Copy;
-using Navo.Ledger.Sqlite;
+using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Tree;
 
@@ -28,6 +28,7 @@ internal sealed class TreeGrowth(LedgerDatabase database)
     public async Task<int> GrowAsync(CancellationToken cancellationToken)
     {
         var committed = await database.WriteAsync(
+            Locks.Named("tree"),
             session =>
             {
                 // Read under the lock: a twin that was paused here goes on from what is recorded, not from what it remembers.

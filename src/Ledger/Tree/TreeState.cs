@@ -1,6 +1,6 @@
 using Navo.AccessLog;
 using Navo.AccessLog.Tree;
-using Navo.Ledger.Sqlite;
+using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Tree;
 

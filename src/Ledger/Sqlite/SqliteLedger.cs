@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using Navo.Ledger.Storage;
 using SQLitePCL;
 
 namespace Navo.Ledger.Sqlite;
@@ -11,7 +12,7 @@ namespace Navo.Ledger.Sqlite;
 /// WAL: readers never wait for the writer. synchronous=FULL: a commit is on disk before it is answered (promise 3).
 /// SQLite has no roles, so it is for development and pilots.
 /// </remarks>
-public sealed class LedgerDatabase : IDisposable
+internal sealed class SqliteLedger : LedgerDatabase
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(1);
@@ -19,15 +20,16 @@ public sealed class LedgerDatabase : IDisposable
     private readonly LedgerOptions _options;
     private readonly TimeProvider _time;
     private readonly Turnstile _turnstile;
-    private readonly ConcurrentBag<Session> _readers = [];
+    private readonly ConcurrentBag<SqliteSession> _readers = [];
 
     // Lock order: _gate (this process), the turnstile (all processes), then SQLite's write lock.
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private Session? _writer; // guarded by _gate
+    private SqliteSession? _writer; // guarded by _gate
+    private FileStream? _fence; // asked for by one thread, the integrator's
     private volatile bool _disposed;
 
     /// <summary>Opens the database file, creates it with mode 0600 where it lacks, and migrates it.</summary>
-    public LedgerDatabase(IOptions<LedgerOptions> options, TimeProvider time)
+    public SqliteLedger(IOptions<LedgerOptions> options, TimeProvider time)
     {
         _options = options.Value;
         _time = time;
@@ -39,11 +41,12 @@ public sealed class LedgerDatabase : IDisposable
         using var inside = _turnstile.EnterAsync(Deadline(StartTimeout)).GetAwaiter().GetResult()
             ?? throw new LedgerUnavailableException("Another process holds the database's turnstile.");
         _writer = Faults.Guard(() => Open(readOnly: false));
-        _ = Faults.Guard(() => Migrations.Apply(_writer.Connection));
+        _ = Faults.Guard(() => Migrations.Apply(_writer.Database));
     }
 
-    /// <summary>Reads on a pooled connection. Rows written by a commit before the call are seen.</summary>
-    internal T Read<T>(Func<Session, T> work) => Faults.Guard(() =>
+    internal override int Writers => 1;
+
+    internal override T Read<T>(Func<Session, T> work) => Faults.Guard(() =>
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (!_readers.TryTake(out var session))
@@ -64,9 +67,7 @@ public sealed class LedgerDatabase : IDisposable
         }
     });
 
-    /// <summary>Does one piece of work under the write lock and commits it.</summary>
-    /// <remarks>Once the lock is held the work is not cancelled by its caller hanging up.</remarks>
-    internal async Task<Committed<T>> WriteAsync<T>(Func<Session, T> work, CancellationToken cancellationToken)
+    internal override async Task<Committed<T>> WriteAsync<T>(Locks locks, Func<Session, T> work, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         var deadline = Deadline(_options.LockTimeout);
@@ -78,7 +79,7 @@ public sealed class LedgerDatabase : IDisposable
         try
         {
             await TakeWriteLockAsync(deadline).ConfigureAwait(false);
-            return WorkAndCommit(work);
+            return WorkAndCommit(locks, work);
         }
         finally
         {
@@ -86,14 +87,33 @@ public sealed class LedgerDatabase : IDisposable
         }
     }
 
-    /// <summary>Closes every connection; the last one folds the write-ahead log into the file.</summary>
-    public void Dispose()
+    internal override bool HoldsFence(string name)
+    {
+        if (_fence is not null)
+        {
+            return true;
+        }
+
+        try
+        {
+            _fence = new FileStream(
+                _options.Database + "-" + name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    protected override void Dispose(bool disposing)
     {
         if (_disposed)
         {
             return;
         }
 
+        // The last connection that closes folds the write-ahead log into the file.
         _disposed = true;
         _gate.Wait();
         while (_readers.TryTake(out var session))
@@ -103,6 +123,7 @@ public sealed class LedgerDatabase : IDisposable
 
         _writer?.Dispose();
         _writer = null;
+        _fence?.Dispose();
         _gate.Dispose();
     }
 
@@ -115,7 +136,7 @@ public sealed class LedgerDatabase : IDisposable
         _writer ??= Faults.Guard(() => Open(readOnly: false));
         while (true)
         {
-            var code = raw.sqlite3_exec(_writer.Connection.Handle, "BEGIN IMMEDIATE");
+            var code = raw.sqlite3_exec(_writer.Database.Handle, "BEGIN IMMEDIATE");
             if (code == raw.SQLITE_OK)
             {
                 return;
@@ -136,13 +157,15 @@ public sealed class LedgerDatabase : IDisposable
         }
     }
 
-    private Committed<T> WorkAndCommit<T>(Func<Session, T> work)
+    private Committed<T> WorkAndCommit<T>(Locks locks, Func<Session, T> work)
     {
         var session = _writer!;
         T result;
         try
         {
+            session.Begin(locks);
             result = work(session);
+            session.Flush();
         }
         catch (Exception fault)
         {
@@ -157,7 +180,7 @@ public sealed class LedgerDatabase : IDisposable
 
         // The monotonic reading is taken before COMMIT is sent: the release window counts from here (promise 2).
         var commitStarted = _time.GetTimestamp();
-        var code = raw.sqlite3_exec(session.Connection.Handle, "COMMIT");
+        var code = raw.sqlite3_exec(session.Database.Handle, "COMMIT");
         if (code != raw.SQLITE_OK)
         {
             // The outcome is unknown to us: answer 503 and release nothing, whichever it was (promise 3).
@@ -169,10 +192,10 @@ public sealed class LedgerDatabase : IDisposable
         return new Committed<T>(result, commitStarted);
     }
 
-    private void Rollback(Session session)
+    private void Rollback(SqliteSession session)
     {
-        if (raw.sqlite3_get_autocommit(session.Connection.Handle) == 0
-            && raw.sqlite3_exec(session.Connection.Handle, "ROLLBACK") != raw.SQLITE_OK)
+        if (raw.sqlite3_get_autocommit(session.Database.Handle) == 0
+            && raw.sqlite3_exec(session.Database.Handle, "ROLLBACK") != raw.SQLITE_OK)
         {
             Renew();
         }
@@ -185,7 +208,7 @@ public sealed class LedgerDatabase : IDisposable
     }
 
     [SuppressMessage("Reliability", "CA2000", Justification = "The session owns the connection and disposes it.")]
-    private Session Open(bool readOnly)
+    private SqliteSession Open(bool readOnly)
     {
         // Default Timeout=1: the library's own retry sleeps 150 ms at a time, so it must never be what waits.
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -213,7 +236,7 @@ public sealed class LedgerDatabase : IDisposable
             _ = pragma.ExecuteNonQuery();
             pragma.CommandText = readOnly ? "PRAGMA query_only = ON" : "PRAGMA busy_timeout = 0";
             _ = pragma.ExecuteNonQuery();
-            return new Session(connection);
+            return new SqliteSession(connection);
         }
         catch
         {

@@ -1,12 +1,12 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
-namespace Navo.Ledger.Sqlite;
+namespace Navo.Ledger.Storage;
 
 /// <summary>Turns a broken store into the one exception that callers answer with 503.</summary>
 internal static class Faults
 {
     public static bool IsOfStorage(Exception fault) =>
-        fault is SqliteException or IOException or UnauthorizedAccessException;
+        fault is DbException or IOException or UnauthorizedAccessException;
 
     public static T Guard<T>(Func<T> work)
     {
