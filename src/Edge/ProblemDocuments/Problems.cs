@@ -53,6 +53,11 @@ public static class Problems
     /// <summary>503: something this answer depends on does not work; never a guess instead (promise 8).</summary>
     public static ProblemResult Unavailable() => Create(Prefix + "unavailable", "Not available right now.", 503, "NAVO-503");
 
+    /// <summary>503: the answer was ready too late to be sent safely; nothing of it was (promise 2).</summary>
+    /// <param name="entry">The row of the release that did not come about.</param>
+    public static ProblemResult Late(EntryId entry) =>
+        Create(Prefix + "unavailable", "Not available right now.", 503, "NAVO-503", "The answer was ready too late to be sent. Ask again.", entry);
+
     /// <summary>The problem of a bare status code, for what the framework answers without a body.</summary>
     public static ProblemResult ForStatus(int status) => status switch
     {

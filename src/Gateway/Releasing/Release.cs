@@ -1,11 +1,12 @@
 using System.Net.Mime;
 using Navo.Contracts.Identifiers;
+using Navo.Edge.ProblemDocuments;
 using Navo.Gateway.Refusing;
 using Navo.Ledger.Consenting;
 
 namespace Navo.Gateway.Releasing;
 
-/// <summary>8. Release: the whole body at once within the release window of its row's commit, or the connection is cut.</summary>
+/// <summary>8. Release: the whole body at once within the release window of its row's commit, or none of it: 503 while nothing is written, a cut connection after.</summary>
 /// <remarks>
 /// INVARIANT (promise 2): whoever commits a withdrawal answers no earlier than W after its own commit, and no octet of a
 /// release sealed before it is written later than W after that release's commit. Kestrel buffers nothing for
@@ -21,7 +22,10 @@ internal sealed partial class Release(ReleaseWindow release, TimeProvider clock,
         var left = release.Left(commitStarted) - (release.Length / 10);
         if (left <= TimeSpan.Zero)
         {
-            return Cut(context);
+            // Nothing is written yet, so the caller can still be told to ask again.
+            LogLate();
+            await Problems.Late(entry).ExecuteAsync(context);
+            return false;
         }
 
         var response = context.Response;
@@ -52,6 +56,9 @@ internal sealed partial class Release(ReleaseWindow release, TimeProvider clock,
         LogCut();
         return false;
     }
+
+    [LoggerMessage(EventId = 1202, Level = LogLevel.Warning, Message = "A sealed release was not begun within the release window and was answered 503")]
+    private partial void LogLate();
 
     [LoggerMessage(EventId = 1201, Level = LogLevel.Warning, Message = "A sealed release was not written within the release window and was cut off")]
     private partial void LogCut();
