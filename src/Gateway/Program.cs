@@ -2,6 +2,7 @@ using Navo.Edge;
 using Navo.Gateway;
 using Navo.Gateway.AccessLog;
 using Navo.Gateway.Caseload;
+using Navo.Gateway.Corrections;
 using Navo.Gateway.Deciding;
 using Navo.Gateway.Fetching;
 using Navo.Gateway.Outcomes;
@@ -43,6 +44,7 @@ app.MapRequests();
 app.MapStop();
 app.MapOutcomes();
 app.MapCaseload();
+app.MapCorrections();
 
 // What the decisions hang on, and what they leave behind.
 app.MapStandingFacts();

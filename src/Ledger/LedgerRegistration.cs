@@ -52,6 +52,7 @@ public static class LedgerRegistration
         services.AddSingleton<Requests>();
         services.AddSingleton<Blocks>();
         services.AddSingleton<Caseload>();
+        services.AddSingleton<Corrections.Corrections>();
         services.AddSingleton<AccessRows>();
         services.AddSingleton<IIdempotencyStore, KeptAnswers>();
         services.AddSingleton<Seal>();

@@ -7,6 +7,7 @@ public static class RecordKinds
     public static IReadOnlyList<string> All { get; } =
     [
         "participant", "consent-event", "receipt", "block", "request", "standing-fact", "caseworker", "unit", "access-entry", "access-index",
-        "log-leaf", "checkpoint", "idempotency", "use-count", "grant-served", "ask-indicator",
+        "log-leaf", "checkpoint", "idempotency", "use-count", "grant-served",
+        "correction", "own-report", "self-registration", "ask-indicator",
     ];
 }

@@ -22,6 +22,7 @@ internal sealed class AccessWords(PolicySnapshot policy)
         "release" or "refusal" => Decision(row),
         "request" => Plain(row.Reasons.Any(reason => reason.Code == "delivered") ? "request" : "request-dropped"),
         "outcome" => Plain("outcome-" + row.Detail, "outcome"),
+        "overview" when row.Detail == "corrected" => Plain("corrected"),
         "consent-event" => Plain(row.Detail?.Split(' ')[0] ?? "", "consent-event"),
         _ => Plain(row.Kind),
     };

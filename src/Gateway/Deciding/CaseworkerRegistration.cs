@@ -1,3 +1,4 @@
+using Navo.Gateway.Corrections;
 using Navo.Gateway.Overview;
 using Navo.Gateway.Requests;
 using Navo.Gateway.Stop;
@@ -11,6 +12,7 @@ internal static class CaseworkerRegistration
     {
         services.AddSingleton<ParticipantOverview>();
         services.AddSingleton<Asking>();
+        services.AddSingleton<OwnCorrections>();
         services.AddSingleton<SpokenStop>();
         return services;
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Navo.Gateway.AccessLog;
 using Navo.Gateway.Caseload;
+using Navo.Gateway.Corrections;
 using Navo.Gateway.Outcomes;
 using Navo.Gateway.Overview;
 using Navo.Gateway.StandingFacts;
@@ -13,6 +14,7 @@ namespace Navo.Gateway.Json;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(InstantConverter)])]
 [JsonSerializable(typeof(IReadOnlyList<CaseloadAnswer>))]
+[JsonSerializable(typeof(IReadOnlyList<CorrectionAnswer>))]
 [JsonSerializable(typeof(OverviewAnswer))]
 [JsonSerializable(typeof(OutcomeAnswer))]
 [JsonSerializable(typeof(StatusAnswer))]

@@ -15,6 +15,7 @@ internal sealed class AccessWords(Names names, Speech speech)
         return item.Kind switch
         {
             "consent-event" or "erasure" => item.Agency is null ? Said(item) : $"{who}: {Said(item)}",
+            "overview" when thing is not null => speech["accesses.corrected", who, thing],
             "overview" when !item.IsDenied => speech["accesses.overview", who],
             "request" when thing is not null => speech["accesses.asked", who, thing],
             "outcome" => speech["accesses.outcome", who],
