@@ -9,6 +9,7 @@ using Navo.Contracts.Idempotency;
 using Navo.Ledger.Answers;
 using Navo.Ledger.Consenting;
 using Navo.Ledger.Identity;
+using Navo.Ledger.Identity.Merging;
 using Navo.Ledger.Rows;
 using Navo.Ledger.Sealing;
 using Navo.Ledger.Sqlite;
@@ -45,6 +46,8 @@ public static class LedgerRegistration
         services.AddSingleton<Participants>();
         services.AddSingleton<StandingFacts>();
         services.AddSingleton<Facts>();
+        services.AddSingleton<FactsAge>();
+        services.AddSingleton<Merges>();
         services.AddSingleton<EntryAppenders>();
         services.AddSingleton<PolicyHead>();
         services.AddSingleton<ReleaseWindow>();

@@ -69,9 +69,25 @@ public sealed class Blocks(LedgerDatabase database, EntryAppenders appenders, Re
         return [.. fold.Live.Select(live => new LiveBlock(live.Id, live.Block))];
     }
 
+    /// <summary>Every block of one holds for another too, who turned out to be the same person.</summary>
+    internal static void Carry(Session session, EntryAppender appender, SubjectId from, SubjectId to, DateTimeOffset now)
+    {
+        var standing = Live(session, to);
+        foreach (var live in Live(session, from).Where(live => !standing.Exists(other => other.Block == live.Block)))
+        {
+            Append(session, appender, to, new LiveBlock(Guid.NewGuid(), live.Block), "blocked", now);
+        }
+    }
+
     private void Append(Session session, SubjectId subject, LiveBlock block, string kind)
     {
         var appender = appenders.Begin(session);
+        Append(session, appender, subject, block, kind, time.GetUtcNow());
+        appender.Flush();
+    }
+
+    private static void Append(Session session, EntryAppender appender, SubjectId subject, LiveBlock block, string kind, DateTimeOffset now)
+    {
         var (agency, unit, employee) = block.Block switch
         {
             Block.OfEmployee one => (one.Agency, (UnitId?)null, (EmployeeAlias?)one.Employee),
@@ -88,13 +104,12 @@ public sealed class Blocks(LedgerDatabase database, EntryAppenders appenders, Re
                 Category = block.Block.Category,
                 Detail = kind,
             },
-            time.GetUtcNow());
+            now);
         _ = session.Execute(
             InsertSql,
             appender.NextPosition(), subject.ToBytes(), block.Id.ToByteArray(bigEndian: true), kind, agency.Value, unit?.Value, employee?.Value,
             block.Block.Category?.Value, row.Instant.ToUnixTimeMilliseconds(), row.Entry.Value.ToByteArray(bigEndian: true));
         var head = appender.Head(subject) ?? throw new InvalidOperationException("A block is somebody's.");
         head.Revision++;
-        appender.Flush();
     }
 }

@@ -16,6 +16,7 @@ public sealed class Participants(LedgerDatabase database, BlindIndex blind, IDat
         "INSERT INTO participant_identifier (blind, subject, sealed, current, since) VALUES (@1, @2, @3, @4, @5)";
     private const string DemoteSql = "UPDATE participant_identifier SET current = 0 WHERE subject = @1 AND blind <> @2 AND current = 1";
     private const string PromoteSql = "UPDATE participant_identifier SET current = 1 WHERE subject = @1 AND blind = @2 AND current = 0";
+    private const string PresentSql = "SELECT blind FROM participant_identifier WHERE subject = @1 AND current = 1";
     private const string LogKeySql = "SELECT log_key FROM participant WHERE subject = @1";
     private const string SealedSql = "SELECT sealed FROM participant_identifier WHERE subject = @1 AND current = 1";
     private const string UnitsSql = "SELECT agency, unit, first_seen FROM unit_claim WHERE subject = @1 ORDER BY first_seen DESC, unit";
@@ -40,8 +41,8 @@ public sealed class Participants(LedgerDatabase database, BlindIndex blind, IDat
 
         // A person's first two requests come side by side: the second finds whom the first has made.
         var committed = await database.WriteAsync(
-            Locks.Named("number " + Convert.ToHexStringLower(blind.Of(number))), session => Upsert(session, number, [], out _), cancellationToken);
-        return committed.Value;
+            Locks.Named("number " + Convert.ToHexStringLower(blind.Of(number))), session => Upsert(session, number, []), cancellationToken);
+        return committed.Value.Subject;
     }
 
     /// <summary>The number in clear, for the person's own pages and the own agency's data protection officer.</summary>
@@ -71,44 +72,53 @@ public sealed class Participants(LedgerDatabase database, BlindIndex blind, IDat
     }
 
     /// <summary>Finds or makes the person of a number and its former numbers. Two people are never merged here: that is a logged two-person act.</summary>
-    internal SubjectId Upsert(Session session, Fodselsnummer number, IReadOnlyList<Fodselsnummer> former, out bool changed)
+    /// <remarks>
+    /// A number becomes the present one when it is new, or when it is said to follow the present one. An agency that still says a number
+    /// already followed by another (a D-number) names the same person and changes nothing.
+    /// </remarks>
+    internal IdentityNews Upsert(Session session, Fodselsnummer number, IReadOnlyList<Fodselsnummer> former)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var index = blind.Of(number);
-        var subject = Find(session, index);
+        var formerIndexes = former.Select(blind.Of).ToList();
+        var known = formerIndexes.Select(old => Find(session, old)).Prepend(Find(session, index)).OfType<SubjectId>().Distinct().ToList();
+        var isNew = known.Count == 0;
+        var subject = isNew ? Make(session, now) : known[0];
+        var id = subject.ToBytes();
+        var present = session.Scalar(PresentSql, id) as byte[];
+        var isAdded = Add(session, id, number, current: 0, now);
+        var isChanged = isNew || isAdded;
         foreach (var old in former)
         {
-            subject ??= Find(session, blind.Of(old));
+            isChanged |= Add(session, id, old, current: 0, now);
         }
 
-        var isNew = subject is null;
-        if (isNew)
+        var follows = present is null || isAdded || formerIndexes.Exists(old => old.AsSpan().SequenceEqual(present));
+        if (follows && (present is null || !present.AsSpan().SequenceEqual(index)))
         {
-            subject = SubjectId.From(RandomNumberGenerator.GetBytes(SubjectId.ByteLength));
-            _ = session.Execute(InsertSql, subject.Value.ToBytes(), RandomNumberGenerator.GetBytes(32), now);
-            _ = session.Execute(InsertHeadSql, subject.Value.ToBytes());
+            _ = session.Execute(DemoteSql, id, index);
+            isChanged |= session.Execute(PromoteSql, id, index) > 0;
+            return new IdentityNews(subject, isChanged, IsRenumbered: !isNew && present is not null, [.. known.Skip(1)]);
         }
 
-        var id = subject!.Value.ToBytes();
-        var writes = Add(session, id, number, current: 1, now);
-        foreach (var old in former)
-        {
-            writes += Add(session, id, old, current: 0, now);
-        }
-
-        writes += session.Execute(DemoteSql, id, index) + session.Execute(PromoteSql, id, index);
-        changed = isNew || writes > 0;
-        return subject.Value;
+        return new IdentityNews(subject, isChanged, IsRenumbered: false, [.. known.Skip(1)]);
     }
 
     internal static SubjectId? Find(Session session, byte[] index) =>
         session.Scalar(FindSql, index) is byte[] subject ? SubjectId.From(subject) : null;
 
-    private int Add(Session session, byte[] subject, Fodselsnummer number, int current, long now)
+    private static SubjectId Make(Session session, long now)
+    {
+        var subject = SubjectId.From(RandomNumberGenerator.GetBytes(SubjectId.ByteLength));
+        _ = session.Execute(InsertSql, subject.ToBytes(), RandomNumberGenerator.GetBytes(32), now);
+        _ = session.Execute(InsertHeadSql, subject.ToBytes());
+        return subject;
+    }
+
+    private bool Add(Session session, byte[] subject, Fodselsnummer number, int current, long now)
     {
         var index = blind.Of(number);
-        return Find(session, index) is not null
-            ? 0
-            : session.Execute(IdentifierSql, index, subject, _protector.Protect(Encoding.ASCII.GetBytes(number.Reveal())), current, now);
+        return Find(session, index) is null
+            && session.Execute(IdentifierSql, index, subject, _protector.Protect(Encoding.ASCII.GetBytes(number.Reveal())), current, now) > 0;
     }
 }

@@ -23,8 +23,9 @@ public sealed class AccessRows(LedgerDatabase database, EntryAppenders appenders
     private const string SearchSql = $"SELECT {Columns} FROM entry_index i WHERE {Filters} ORDER BY i.position DESC LIMIT @9";
     private const string SearchSubjectSql =
         $"SELECT {Columns} FROM entry_index i WHERE {Filters} AND i.subject = @10 ORDER BY i.position DESC LIMIT @9";
+    // Of one who was two: the rows of both.
     private const string OfSubjectSql =
-        $"SELECT {Columns} FROM entry_index i WHERE i.subject = @1 AND i.position < @2 ORDER BY i.position DESC LIMIT @3";
+        $"SELECT {Columns} FROM entry_index i WHERE i.subject IN (SELECT @1 UNION ALL SELECT gone FROM subject_merge WHERE kept = @1) AND i.position < @2 ORDER BY i.position DESC LIMIT @3";
     private const string FindSql = $"SELECT {Columns} FROM entry_index i WHERE i.entry = @1";
     private const string CanonicalSql = "SELECT canonical FROM entry_content WHERE entry = @1";
     private const string EmployeeSql = "SELECT employee_sealed FROM entry_index WHERE entry = @1 AND agency = @2";

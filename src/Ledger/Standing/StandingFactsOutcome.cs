@@ -14,8 +14,9 @@ public abstract record StandingFactsOutcome
     /// <param name="AsOf">The batch's instant.</param>
     /// <param name="Pseudonyms">The agency's own pseudonym of each participant in the batch.</param>
     /// <param name="Repeated">The batch had been applied before.</param>
+    /// <param name="WantsSnapshot">Only a snapshot can make the feed whole again.</param>
     public sealed record Applied(
-        long Sequence, DateTimeOffset AsOf, ImmutableArray<NamedPseudonym> Pseudonyms, bool Repeated) : StandingFactsOutcome;
+        long Sequence, DateTimeOffset AsOf, ImmutableArray<NamedPseudonym> Pseudonyms, bool Repeated, bool WantsSnapshot = false) : StandingFactsOutcome;
 
     /// <summary>The sequence is not above the last one, or the same with other content (409).</summary>
     /// <param name="Expected">The lowest sequence that would be taken.</param>

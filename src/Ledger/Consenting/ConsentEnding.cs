@@ -1,0 +1,48 @@
+using Navo.Contracts.Identifiers;
+using Navo.Ledger.Sealing;
+using Navo.Ledger.Storage;
+
+namespace Navo.Ledger.Consenting;
+
+/// <summary>Ends every yes of a person for a reason that is not a wish: a death, or that two people turned out to be one.</summary>
+internal static class ConsentEnding
+{
+    /// <summary>Ends them, each with a row that both agencies' officers see; returns how many ended.</summary>
+    public static int EndAll(
+        Session session, EntryAppender appender, SubjectId subject, AgencyId agency, EmployeeAlias? employee, string why, DateTimeOffset now)
+    {
+        var live = ConsentLog.Of(session, subject)
+            .GroupBy(one => (one.Category, one.Holder, one.Requestor))
+            .Select(group => (Yes: Consents.LiveYes(group), Count: group.Count()))
+            .Where(pair => pair.Yes is not null).ToList();
+        foreach (var (yes, count) in live)
+        {
+            var row = appender.Append(
+                ConsentLog.Draft(subject, ConsentEventKind.Withdrawn, yes!.Category, yes.Holder, yes.Requestor, yes.Consent, count + 1, []) with
+                {
+                    CallerAgency = agency,
+                    Employee = employee,
+                    Detail = why,
+                },
+                now);
+            new ConsentLog(session, appender, now).Write(subject, yes with
+            {
+                Position = appender.NextPosition(),
+                Kind = ConsentEventKind.Withdrawn,
+                Request = null,
+                Purposes = [],
+                Text = null,
+                ValidTo = null,
+                SelfGiven = false,
+                Explicit = false,
+                ByAgency = agency,
+                ByEmployee = employee,
+                Instant = row.Instant,
+                Entry = row.Entry,
+                Content = null,
+            });
+        }
+
+        return live.Count;
+    }
+}

@@ -1,0 +1,133 @@
+using Microsoft.Data.Sqlite;
+using Navo.Contracts.Identifiers;
+using Navo.Decisions.Facts;
+using Navo.Ledger.Consenting;
+using Navo.Ledger.Identity;
+using Navo.Ledger.Identity.Merging;
+using Navo.Ledger.Sealing;
+using Navo.Ledger.Standing;
+
+namespace Navo.Ledger.Tests;
+
+/// <summary>Two people NAVO knows are one: two officers of two agencies say so, and nothing that was allowed of either is allowed of the one.</summary>
+public sealed class Merging_two_people
+{
+    private static CancellationToken None => CancellationToken.None;
+
+    [Fact]
+    public async Task Takes_two_people_of_two_agencies()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var (kept, gone) = await TwoAsync(ledger);
+        var merges = ledger.Get<Merges>();
+        var proposal = Done(await merges.ProposeAsync(kept, gone, "registry", Officer(ledger, TestLedger.Requestor, "ombud-a"), None));
+
+        Assert.IsType<MergeOutcome.NeedsAnother>(await merges.AnswerAsync(proposal.Id, true, Officer(ledger, TestLedger.Requestor, "ombud-a"), None));
+        Assert.IsType<MergeOutcome.NeedsAnother>(await merges.AnswerAsync(proposal.Id, true, Officer(ledger, TestLedger.Requestor, "ombud-a-2"), None));
+        Assert.IsType<MergeOutcome.NotFound>(await merges.AnswerAsync(Guid.NewGuid(), true, Officer(ledger, TestLedger.Holder, "ombud-b"), None));
+        Assert.NotEqual(kept, await ledger.KnownAsync(2));
+
+        Assert.Equal(MergeState.Approved, Done(await merges.AnswerAsync(proposal.Id, true, Officer(ledger, TestLedger.Holder, "ombud-b"), None)).State);
+        Assert.Equal(MergeState.Approved, Done(await merges.AnswerAsync(proposal.Id, true, Officer(ledger, TestLedger.Holder, "ombud-b"), None)).State);
+        Assert.IsType<MergeOutcome.Settled>(await merges.AnswerAsync(proposal.Id, false, Officer(ledger, TestLedger.Holder, "ombud-b"), None));
+        Assert.Equal((kept, kept), (await ledger.KnownAsync(1), await ledger.KnownAsync(2)));
+        Assert.IsType<MergeOutcome.NotFound>(await merges.ProposeAsync(kept, gone, "registry", Officer(ledger, TestLedger.Requestor, "ombud-a"), None));
+    }
+
+    [Fact]
+    public async Task Ends_every_yes_of_both_and_is_never_a_union()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var (kept, gone) = await TwoAsync(ledger);
+        await ledger.Get<Consents>().GiveAsync(ledger.Yes(kept), None);
+        await ledger.Get<Consents>().GiveAsync(ledger.Yes(gone), None);
+        var block = new Block.OfUnit(TestLedger.Requestor, TestLedger.Unit);
+        await ledger.Get<Blocks>().BlockAsync(gone, block, None);
+        var decided = await ledger.ReleaseAsync(kept);
+
+        await MergeAsync(ledger, kept, gone);
+
+        Assert.Null(await ledger.LiveReleaseAsync(kept));
+        Assert.Null(await ledger.LiveReleaseAsync(gone));
+        Assert.IsNotType<SealOutcome.Sealed>(await ledger.Get<Seal>().SealAsync(decided, None));
+        Assert.Equal(block, Assert.Single(await ledger.Get<Blocks>().ListAsync(kept, None)).Block);
+        foreach (var subject in (SubjectId[])[kept, gone])
+        {
+            Assert.Equal(ConsentEventKind.Withdrawn, (await ledger.Get<Consents>().EventsAsync(subject, None))[^1].Kind);
+        }
+
+        // What either agency said of either is gone until it has said it anew of the one, and it is asked to.
+        var facts = await FactsAsync(ledger, kept);
+        Assert.False(facts.RequestorFacts.Adult.IsKnown || facts.HolderFacts.Adult.IsKnown);
+        var answer = (StandingFactsOutcome.Applied)await ledger.ApplyAsync(Batches.Heartbeat(ledger, 2));
+        Assert.True(answer.WantsSnapshot);
+        answer = (StandingFactsOutcome.Applied)await ledger.ApplyAsync(Batches.Snapshot(ledger, 3, A_changed_number.Renumbered(2, 1)));
+        Assert.False(answer.WantsSnapshot);
+        Assert.True((await FactsAsync(ledger, kept)).RequestorFacts.Adult.IsKnown);
+        Assert.False((await FactsAsync(ledger, gone)).RequestorFacts.Adult.IsKnown);
+        Assert.Empty((await ledger.Get<Merges>().ListAsync(None)).Candidates);
+    }
+
+    [Fact]
+    public async Task Is_logged_about_both_and_gives_the_one_the_rows_of_both()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var (kept, gone) = await TwoAsync(ledger);
+        await ledger.Get<Consents>().GiveAsync(ledger.Yes(gone), None);
+        await MergeAsync(ledger, kept, gone);
+
+        var rows = await A_changed_number.RowsAsync(ledger, kept);
+        Assert.Equal(2, rows.Count(row => row.Detail == "merge-proposed registry"));
+        Assert.Equal(2, rows.Count(row => row.Detail == "merge-approved" && row.Holder == TestLedger.Requestor && row.Requestor == TestLedger.Holder));
+        Assert.Single(rows, row => row.Detail == "ended-by-merge");
+        Assert.Contains(rows, row => row.Subject == gone);
+        Assert.DoesNotContain(await A_changed_number.RowsAsync(ledger, gone), row => row.Subject == kept);
+    }
+
+    [Fact]
+    public async Task Rejected_changes_nothing()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var (kept, gone) = await TwoAsync(ledger);
+        await ledger.Get<Consents>().GiveAsync(ledger.Yes(kept), None);
+        var proposal = Done(await ledger.Get<Merges>().ProposeAsync(kept, gone, "registry", Officer(ledger, TestLedger.Requestor, "ombud-a"), None));
+        Assert.Equal(MergeState.Rejected, Done(await ledger.Get<Merges>().AnswerAsync(proposal.Id, false, Officer(ledger, TestLedger.Holder, "ombud-b"), None)).State);
+        Assert.NotNull(await ledger.LiveReleaseAsync(kept));
+        Assert.Equal(gone, await ledger.KnownAsync(2));
+    }
+
+    [Fact]
+    public async Task Can_be_altered_by_nobody_afterwards()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var (kept, gone) = await TwoAsync(ledger);
+        await MergeAsync(ledger, kept, gone);
+        using var raw = ledger.Raw();
+        foreach (var table in (string[])["merge_proposal SET reason = ''", "merge_answer SET answer = 'rejected'", "subject_merge SET instant = 0"])
+        {
+            using var command = raw.CreateCommand();
+            command.CommandText = "UPDATE " + table;
+            Assert.Throws<SqliteException>(() => command.ExecuteNonQuery());
+        }
+    }
+
+    private static async Task<(SubjectId Kept, SubjectId Gone)> TwoAsync(TestLedger ledger)
+    {
+        await ledger.ApplyAsync(Batches.Snapshot(ledger, 1, Batches.Participant(1), Batches.Participant(2)));
+        return (await ledger.KnownAsync(1), await ledger.KnownAsync(2));
+    }
+
+    private static async Task MergeAsync(TestLedger ledger, SubjectId kept, SubjectId gone)
+    {
+        var proposal = Done(await ledger.Get<Merges>().ProposeAsync(kept, gone, "registry", Officer(ledger, TestLedger.Requestor, "ombud-a"), None));
+        Done(await ledger.Get<Merges>().AnswerAsync(proposal.Id, true, Officer(ledger, TestLedger.Holder, "ombud-b"), None));
+    }
+
+    private static Task<DecisionFacts> FactsAsync(TestLedger ledger, SubjectId subject) =>
+        ledger.Get<Facts>().ReadAsync(ledger.Query(ledger.Get<Pseudonyms>().For(TestLedger.Requestor, subject)), None);
+
+    private static MergeAct Officer(TestLedger ledger, AgencyId agency, string employee) =>
+        new() { Agency = agency, Employee = ledger.Get<EmployeeAliases>().For(agency, employee), EmployeeId = employee, Role = "OMBUD" };
+
+    private static MergeProposal Done(MergeOutcome outcome) => Assert.IsType<MergeOutcome.Done>(outcome).Proposal;
+}
