@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using Navo.Contracts.Identifiers;
 using Navo.Ledger.Storage;
 
