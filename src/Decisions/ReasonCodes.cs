@@ -168,6 +168,9 @@ public static class ReasonCodes
     /// <summary>D11: stopped by the participant.</summary>
     public const string Withdrawn = "withdrawn";
 
+    /// <summary>D11: put on hold by the participant.</summary>
+    public const string Paused = "paused";
+
     /// <summary>D11: its time is over.</summary>
     public const string Expired = "expired";
 

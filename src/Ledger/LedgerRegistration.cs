@@ -53,6 +53,7 @@ public static class LedgerRegistration
         services.AddSingleton<ReleaseWindow>();
         services.AddSingleton<Consents>();
         services.AddSingleton<Requests>();
+        services.AddSingleton<AssistedCodes>();
         services.AddSingleton<Blocks>();
         services.AddSingleton<Caseload>();
         services.AddSingleton<Corrections.Corrections>();

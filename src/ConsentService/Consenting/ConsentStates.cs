@@ -15,10 +15,13 @@ internal static class ConsentStates
     public static string Of(ConsentFacts? facts, DateTimeOffset now) => facts?.State switch
     {
         null => NotAsked,
-        ConsentState.Given => facts.ValidTo <= now || facts.LapsedAt <= now ? "expired" : "given",
+        ConsentState.Given or ConsentState.Paused when facts.ValidTo <= now || facts.LapsedAt <= now => "expired",
+        ConsentState.Given => "given",
+        ConsentState.Paused => "paused",
         ConsentState.Refused => "refused",
         ConsentState.Later => "later",
         ConsentState.Withdrawn => "withdrawn",
+        ConsentState.AwaitingConfirmation => "awaiting-confirmation",
         _ => "asked",
     };
 
@@ -28,9 +31,14 @@ internal static class ConsentStates
     {
         var end = same.FirstOrDefault(one => one.Position > given.Position
             && (one.Kind is ConsentEventKind.Given or ConsentEventKind.Refused or ConsentEventKind.Withdrawn));
+        var move = same.LastOrDefault(one => one.Consent == given.Consent && one.Kind is ConsentEventKind.Paused or ConsentEventKind.Resumed);
         var lapsed = end is null ? ConsentFold.Of(same, now, followUps(given.Requestor))?.LapsedAt : null;
-        return Document(given, end, lapsed, now);
+        var document = Document(given, end, lapsed, now);
+        return document.State == "given" && move is { Kind: ConsentEventKind.Paused } ? OnHold(document, move) : document;
     }
+
+    /// <summary>A yes that is on hold since an event.</summary>
+    public static ConsentDocument OnHold(ConsentDocument given, ConsentEvent pause) => given with { State = "paused", PausedAt = pause.Instant };
 
     public static ConsentDocument Document(ConsentEvent given, ConsentEvent? end, DateTimeOffset? lapsed, DateTimeOffset now) => new()
     {

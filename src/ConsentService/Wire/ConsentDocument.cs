@@ -19,6 +19,8 @@ internal sealed record ConsentDocument
 
     public required DateTimeOffset ValidTo { get; init; }
 
+    public DateTimeOffset? PausedAt { get; init; }
+
     public DateTimeOffset? EndedAt { get; init; }
 
     public required string TextVersion { get; init; }

@@ -23,4 +23,7 @@ public enum ConsentState
 
     /// <summary>An oral yes that the participant has not confirmed; never releases.</summary>
     AwaitingConfirmation = 6,
+
+    /// <summary>A yes the participant has put on hold; it keeps its end, and releases nothing until it is taken up again.</summary>
+    Paused = 7,
 }

@@ -14,7 +14,7 @@ internal static class D10ConsentForExactlyThis
     {
         switch (question.Facts.Consent)
         {
-            case { State: ConsentState.Given or ConsentState.Withdrawn, Consent: not null } given:
+            case { State: ConsentState.Given or ConsentState.Paused or ConsentState.Withdrawn, Consent: not null } given:
                 if (!given.Purposes.Contains(question.Request.Purpose))
                 {
                     findings.Fail(ReasonCodes.PurposeNotConsented);

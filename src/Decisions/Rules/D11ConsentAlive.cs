@@ -2,7 +2,7 @@ using Navo.Decisions.Facts;
 
 namespace Navo.Decisions.Rules;
 
-/// <summary>D11: the yes lives at this instant: given, not stopped, not over, not lapsed (GDPR art. 7(3)). Promise 2.</summary>
+/// <summary>D11: the yes lives at this instant: given, not stopped, not paused, not over, not lapsed (GDPR art. 7(3)). Promise 2.</summary>
 internal static class D11ConsentAlive
 {
     public const string Number = "D11";
@@ -12,6 +12,12 @@ internal static class D11ConsentAlive
         if (question.Facts.Consent is { State: ConsentState.Withdrawn })
         {
             findings.Fail(ReasonCodes.Withdrawn);
+            return;
+        }
+
+        if (question.Facts.Consent is { State: ConsentState.Paused })
+        {
+            findings.Fail(ReasonCodes.Paused);
             return;
         }
 

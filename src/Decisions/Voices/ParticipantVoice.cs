@@ -32,6 +32,9 @@ public static class ParticipantVoice
     /// <summary>The participant has stopped it.</summary>
     public const string Stopped = "stopped";
 
+    /// <summary>The participant has put it on hold.</summary>
+    public const string OnHold = "on-hold";
+
     /// <summary>The time of the yes was over.</summary>
     public const string Over = "over";
 
@@ -46,7 +49,7 @@ public static class ParticipantVoice
 
     /// <summary>Every key there is; policy/words.json must have words for each.</summary>
     public static IReadOnlyList<string> Keys { get; } =
-        [Shared, NotAllowed, NotNow, NotImpartial, NotHelpingYou, NoYes, SaidNo, Stopped, Over, StrongerYes, TooOften, YouBlocked];
+        [Shared, NotAllowed, NotNow, NotImpartial, NotHelpingYou, NoYes, SaidNo, Stopped, OnHold, Over, StrongerYes, TooOften, YouBlocked];
 
     private static readonly FrozenDictionary<string, string> ByRule = new Dictionary<string, string>
     {
@@ -91,6 +94,7 @@ public static class ParticipantVoice
     {
         ReasonCodes.Refused => SaidNo,
         ReasonCodes.Withdrawn => Stopped,
+        ReasonCodes.Paused => OnHold,
         _ => ByRule.GetValueOrDefault(reason.Rule, NotAllowed),
     };
 }

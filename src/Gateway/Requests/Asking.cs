@@ -60,6 +60,7 @@ internal sealed class Asking(PolicySnapshot policy, Callers callers, Decider dec
         Purpose = question.Request.Purpose,
         Reason = AskingReason.CodeOf(reason),
         MayReach = MayReach(verdict.Decision.Reasons),
+        YesHasLapsed = verdict.Facts.Consent?.LapsedAt <= verdict.Facts.At,
         PolicyHash = question.Policy.Hash,
     };
 

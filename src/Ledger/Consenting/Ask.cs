@@ -36,6 +36,9 @@ public sealed record Ask
     /// <summary>The decision over this question lets the ask through (D05 to D09 and D14 hold). False: dropped, with the same work and the same answer.</summary>
     public required bool MayReach { get; init; }
 
+    /// <summary>The participant's yes has lapsed by a break in follow-up: one may ask anew though its end has not come.</summary>
+    public bool YesHasLapsed { get; init; }
+
     /// <summary>The hash of the policy the request started with.</summary>
     public required string PolicyHash { get; init; }
 }

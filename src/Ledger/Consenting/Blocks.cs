@@ -10,6 +10,11 @@ namespace Navo.Ledger.Consenting;
 public sealed class Blocks(LedgerDatabase database, EntryAppenders appenders, ReleaseWindow window, TimeProvider time)
 {
     private const string ListSql = $"SELECT {BlockEvent.Columns} FROM block_event WHERE subject = @1 ORDER BY position";
+    private const string UntilSql = $"""
+        SELECT {BlockEvent.Columns} FROM block_event
+        WHERE subject = @1 AND position <= (SELECT coalesce(max(position), 0) FROM block_event WHERE subject = @1 AND instant <= @2)
+        ORDER BY position
+        """;
     private const string InsertSql = """
         INSERT INTO block_event (position, subject, block, kind, agency, unit, employee, category, instant, entry)
         VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10)
@@ -20,6 +25,14 @@ public sealed class Blocks(LedgerDatabase database, EntryAppenders appenders, Re
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult<IReadOnlyList<LiveBlock>>(database.Read(session => Live(session, subject)));
+    }
+
+    /// <summary>The blocks that stood at an instant.</summary>
+    public Task<IReadOnlyList<LiveBlock>> ListAsync(SubjectId subject, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<IReadOnlyList<LiveBlock>>(database.Read(session => Fold(
+            session.List(UntilSql, BlockEvent.Read, subject.ToBytes(), at.ToUnixTimeMilliseconds()))));
     }
 
     /// <summary>Sets a block. The same block again is the same block.</summary>
@@ -62,10 +75,12 @@ public sealed class Blocks(LedgerDatabase database, EntryAppenders appenders, Re
         return committed.Value;
     }
 
-    private static List<LiveBlock> Live(Session session, SubjectId subject)
+    private static List<LiveBlock> Live(Session session, SubjectId subject) => Fold(session.List(ListSql, BlockEvent.Read, subject.ToBytes()));
+
+    private static List<LiveBlock> Fold(List<BlockEvent> events)
     {
         var fold = new BlockFold();
-        session.List(ListSql, BlockEvent.Read, subject.ToBytes()).ForEach(fold.Add);
+        events.ForEach(fold.Add);
         return [.. fold.Live.Select(live => new LiveBlock(live.Id, live.Block))];
     }
 

@@ -39,6 +39,12 @@ public sealed record ConsentAct
     /// <summary>The request it answers.</summary>
     public RequestId? Answers { get; init; }
 
+    /// <summary>Which act this is: the same one again has no second effect and the same answer. Null: whoever repeats it does it anew.</summary>
+    public RequestId? Act { get; init; }
+
+    /// <summary>What came of the picture question before a yes: passed or skipped. For the participant alone.</summary>
+    public PictureAnswer Question { get; init; }
+
     /// <summary>The hash of the policy the texts and periods were taken from.</summary>
     public string PolicyHash { get; init; } = "";
 

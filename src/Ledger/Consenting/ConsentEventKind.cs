@@ -20,4 +20,16 @@ public enum ConsentEventKind
 
     /// <summary>A stop (GDPR art. 7(3)), by the participant or at the participant's wish.</summary>
     Withdrawn = 5,
+
+    /// <summary>The participant put a yes on hold; releases stop as by a stop.</summary>
+    Paused = 6,
+
+    /// <summary>The participant took a yes up again; its end stays what it was.</summary>
+    Resumed = 7,
+
+    /// <summary>A yes said aloud and taken down by staff. It never releases: the participant confirms it with a yes of their own, or it runs out.</summary>
+    Spoken = 8,
+
+    /// <summary>The participant lets the agency ask again before the quiet after a no or a stop is over.</summary>
+    Opened = 9,
 }

@@ -14,8 +14,8 @@ public static class ConsentFold
     /// <param name="followUps">The requestor's periods, which the yes leans on.</param>
     public static ConsentFacts? Of(IEnumerable<ConsentEvent> events, DateTimeOffset at, Fact<ImmutableArray<FollowUp>> followUps)
     {
-        var reached = events.Aggregate(new Folded(null, null, 0), Step);
-        return reached.State is not { } state
+        var reached = events.Aggregate(new Folded(null, null, null, null, 0), (before, one) => Step(before, one, followUps));
+        return StateAt(reached, at) is not { } state
             ? null
             : new ConsentFacts
             {
@@ -32,20 +32,36 @@ public static class ConsentFold
             };
     }
 
-    private static Folded Step(Folded before, ConsentEvent one)
+    /// <summary>One row of the table in docs/spec/consent.md. What the table does not list changes nothing.</summary>
+    private static Folded Step(Folded before, ConsentEvent one, Fact<ImmutableArray<FollowUp>> followUps)
     {
-        // An ask or a "later" about more purposes does not end a yes that lives.
-        var lives = before.State == ConsentState.Given && before.Yes?.ValidTo > one.Instant;
-        var (state, yes) = one.Kind switch
+        // An ask, a "later" or a spoken yes about more purposes does not end a yes that lives, on hold or not.
+        var now = StateAt(before, one.Instant);
+        var lives = now is ConsentState.Given or ConsentState.Paused && before.Yes?.ValidTo > one.Instant
+            && !(LapsedAt(before.Yes.Instant, one.Instant, followUps) <= one.Instant);
+        var after = before with { Revision = before.Revision + 1 };
+        return one.Kind switch
         {
-            ConsentEventKind.Given => (ConsentState.Given, one),
-            ConsentEventKind.Refused => (ConsentState.Refused, before.Yes),
-            ConsentEventKind.Withdrawn => (ConsentState.Withdrawn, before.Yes),
-            ConsentEventKind.Asked => (lives ? ConsentState.Given : ConsentState.Asked, before.Yes),
-            _ => (lives ? ConsentState.Given : ConsentState.Later, before.Yes),
+            ConsentEventKind.Given => after with { State = ConsentState.Given, Yes = one },
+            ConsentEventKind.Refused => after with { State = ConsentState.Refused },
+            ConsentEventKind.Withdrawn => after with { State = ConsentState.Withdrawn },
+            ConsentEventKind.Paused => after with { State = now == ConsentState.Given ? ConsentState.Paused : before.State },
+            ConsentEventKind.Resumed => after with { State = now == ConsentState.Paused ? ConsentState.Given : before.State },
+            ConsentEventKind.Asked when !lives && now != ConsentState.AwaitingConfirmation => after with { State = ConsentState.Asked },
+            ConsentEventKind.Later when !lives => after with { State = ConsentState.Later },
+            ConsentEventKind.Spoken when !lives => after with
+            {
+                State = ConsentState.AwaitingConfirmation,
+                Spoken = one.Instant,
+                Behind = now == ConsentState.AwaitingConfirmation ? before.Behind : now,
+            },
+            _ => after,
         };
-        return new Folded(state, yes, before.Revision + 1);
     }
+
+    /// <summary>A spoken yes that was not confirmed in time is as if it had not been said.</summary>
+    private static ConsentState? StateAt(Folded reached, DateTimeOffset at) =>
+        reached.State == ConsentState.AwaitingConfirmation && at >= reached.Spoken + SpokenYes.Waits ? reached.Behind : reached.State;
 
     /// <summary>When follow-up had been broken for 30 days since the yes; such a yes does not revive (policy: "ask anew").</summary>
     private static DateTimeOffset? LapsedAt(DateTimeOffset given, DateTimeOffset at, Fact<ImmutableArray<FollowUp>> followUps)
@@ -74,5 +90,5 @@ public static class ConsentFold
         return at - covered > LongestBreak ? covered + LongestBreak : null;
     }
 
-    private sealed record Folded(ConsentState? State, ConsentEvent? Yes, long Revision);
+    private sealed record Folded(ConsentState? State, ConsentEvent? Yes, DateTimeOffset? Spoken, ConsentState? Behind, long Revision);
 }

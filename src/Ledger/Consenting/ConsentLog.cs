@@ -26,10 +26,15 @@ internal sealed class ConsentLog(Session session, EntryAppender appender, DateTi
     /// <summary>Writes an event of the participant's own, with its row.</summary>
     public ConsentEvent Append(ConsentAct act, ConsentEventKind kind, ConsentId? consent, long revision)
     {
-        var row = appender.Append(Draft(act.Subject, kind, act.Category, act.Holder, act.Requestor, consent, revision, act.Purposes) with
+        var help = kind == ConsentEventKind.Given ? Circumstances.Help(session, act, now) : null;
+        var draft = Draft(act.Subject, kind, act.Category, act.Holder, act.Requestor, consent, revision, act.Purposes);
+        var row = appender.Append(draft with
         {
             PolicyHash = act.PolicyHash,
             Request = act.Answers,
+
+            // To the officers a yes with help is a channel of its own.
+            Detail = help is null ? draft.Detail : "given-assisted" + draft.Detail["given".Length..],
         }, now);
         var one = new ConsentEvent
         {
@@ -51,6 +56,7 @@ internal sealed class ConsentLog(Session session, EntryAppender appender, DateTi
         };
         one = act.Content is null ? one : one with { Content = act.Content(one) };
         Write(act.Subject, one);
+        Circumstances.Write(session, act, one, help);
         return one;
     }
 

@@ -35,6 +35,9 @@ public sealed record ConsentRequest
     /// <summary>When.</summary>
     public required DateTimeOffset AskedAt { get; init; }
 
+    /// <summary>It was said aloud and waits for the participant's own confirmation.</summary>
+    public bool IsSpoken { get; init; }
+
     /// <summary>What it was answered with (given, refused or later), null while open. A yes, no or stop to the same data after the ask answers it too.</summary>
     public ConsentEvent? Answer { get; init; }
 }

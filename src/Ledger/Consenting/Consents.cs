@@ -4,7 +4,8 @@ using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Consenting;
 
-/// <summary>The participant's own acts: yes, no, later, stop. Each takes the person's head in its own transaction, so that a release relying on an older state is stale at the Seal.</summary>
+/// <summary>The participant's own acts: yes, no, later, stop, hold and take up, let ask. Each takes the person's head in its own transaction, so that a release relying on an older state is stale at the Seal.</summary>
+/// <remarks>An act that carries an id has one effect however often it comes, and one answer: docs/spec/consent.md.</remarks>
 public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, ReleaseWindow window, TimeProvider time)
 {
     /// <summary>Every event about the participant, in order of position.</summary>
@@ -12,6 +13,13 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult<IReadOnlyList<ConsentEvent>>(database.Read(session => ConsentLog.Of(session, subject)));
+    }
+
+    /// <summary>What is kept beside the events, by their position.</summary>
+    public Task<IReadOnlyDictionary<long, ConsentCircumstance>> CircumstancesAsync(SubjectId subject, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<IReadOnlyDictionary<long, ConsentCircumstance>>(database.Read(session => Circumstances.Of(session, subject)));
     }
 
     /// <summary>A yes. It supersedes an earlier yes to the same (category, holder, requestor).</summary>
@@ -45,6 +53,29 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
         (await WriteAsync(act with { Purposes = [], ValidTo = null }, ConsentEventKind.Later, cancellationToken)).Event;
 
     /// <summary>
+    /// Lets the agency ask again before the quiet after a no or a stop is over. Null when there is no quiet to end: then nothing is written.
+    /// </summary>
+    public async Task<ConsentEvent?> OpenAsync(ConsentAct act, CancellationToken cancellationToken)
+    {
+        var committed = await database.WriteAsync(
+            Locks.Of(act.Subject),
+            session =>
+            {
+                var now = time.GetUtcNow();
+                var all = ConsentLog.Of(session, act.Subject);
+                if (Earlier(session, all, act.Subject, act.Act, now) is { } same)
+                {
+                    return same;
+                }
+
+                var events = Same(all, act.Category, act.Holder, act.Requestor);
+                return AskReach.IsQuiet(events, now) ? Append(session, act, ConsentEventKind.Opened, null, events.Count + 1, now) : null;
+            },
+            cancellationToken);
+        return committed.Value;
+    }
+
+    /// <summary>
     /// Stops a yes (GDPR art. 7(3): as easy as giving it, so no reason is asked). Answers no earlier than W after the commit, on a
     /// repeat too, and the same each time. Null for a consent that is not this participant's: the one 404.
     /// </summary>
@@ -61,22 +92,45 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
         return null;
     }
 
+    /// <summary>Puts a yes on hold. Releases stop as by a stop: answered no earlier than W after the commit, on a repeat too.</summary>
+    public async Task<ConsentMove> PauseAsync(SubjectId subject, ConsentId consent, RequestId? act, CancellationToken cancellationToken)
+    {
+        var committed = await database.WriteAsync(Locks.Of(subject), session => Move(session, subject, consent, act, ConsentEventKind.Paused), cancellationToken);
+        if (committed.Value is ConsentMove.Done)
+        {
+            await window.HoldAsync(cancellationToken);
+        }
+
+        return committed.Value;
+    }
+
+    /// <summary>Takes a yes up again; its end stays what it was.</summary>
+    public async Task<ConsentMove> ResumeAsync(SubjectId subject, ConsentId consent, RequestId? act, CancellationToken cancellationToken)
+    {
+        var committed = await database.WriteAsync(Locks.Of(subject), session => Move(session, subject, consent, act, ConsentEventKind.Resumed), cancellationToken);
+        return committed.Value;
+    }
+
     private async Task<(ConsentEvent Event, bool EndsYes)> WriteAsync(ConsentAct act, ConsentEventKind kind, CancellationToken cancellationToken)
     {
         var committed = await database.WriteAsync(
             Locks.Of(act.Subject),
             session =>
             {
-                var events = Same(ConsentLog.Of(session, act.Subject), act.Category, act.Holder, act.Requestor);
-                var appender = appenders.Begin(session);
                 var now = time.GetUtcNow();
+                var all = ConsentLog.Of(session, act.Subject);
+                if (Earlier(session, all, act.Subject, act.Act, now) is { } same)
+                {
+                    // The first answer waited for what it ended; so does this one.
+                    return (same, true);
+                }
+
+                var events = Same(all, act.Category, act.Holder, act.Requestor);
                 var yes = LiveYes(events);
                 var consent = kind == ConsentEventKind.Given ? ConsentId.From(Guid.NewGuid())
                     : kind == ConsentEventKind.Refused ? yes?.Consent
                     : null;
-                var written = new ConsentLog(session, appender, now).Append(act, kind, consent, events.Count + 1);
-                appender.Flush();
-                return (written, yes is not null);
+                return (Append(session, act, kind, consent, events.Count + 1, now), yes is not null);
             },
             cancellationToken);
         return committed.Value;
@@ -92,31 +146,66 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
         var all = ConsentLog.Of(session, subject);
         var given = all.First(one => one.Consent == consent && one.Kind == ConsentEventKind.Given);
         var events = Same(all, given.Category, given.Holder, given.Requestor);
-        var end = events.Find(one => one.Position > given.Position
-            && (one.Kind is ConsentEventKind.Given or ConsentEventKind.Refused or ConsentEventKind.Withdrawn));
-        if (end is not null)
+        return new EndedConsent(
+            given,
+            EndOf(given, events) ?? Append(session, ActOn(given, subject, null), ConsentEventKind.Withdrawn, consent, events.Count + 1, time.GetUtcNow()));
+    }
+
+    private ConsentMove Move(Session session, SubjectId subject, ConsentId consent, RequestId? act, ConsentEventKind kind)
+    {
+        if (!ConsentLog.IsOf(session, consent, subject))
         {
-            return new EndedConsent(given, end);
+            return new ConsentMove.Unknown();
         }
 
-        var appender = appenders.Begin(session);
-        var act = new ConsentAct
+        var now = time.GetUtcNow();
+        var all = ConsentLog.Of(session, subject);
+        var given = all.First(one => one.Consent == consent && one.Kind == ConsentEventKind.Given);
+        if (Earlier(session, all, subject, act, now) is { } same)
         {
-            Subject = subject,
-            Category = given.Category,
-            Holder = given.Holder,
-            Requestor = given.Requestor,
-            Assurance = given.Assurance,
-        };
-        var stopped = new ConsentLog(session, appender, time.GetUtcNow()).Append(act, ConsentEventKind.Withdrawn, consent, events.Count + 1);
-        appender.Flush();
-        return new EndedConsent(given, stopped);
+            return new ConsentMove.Done(given, same);
+        }
+
+        var events = Same(all, given.Category, given.Holder, given.Requestor);
+        if (EndOf(given, events) is not null || given.ValidTo <= now)
+        {
+            return new ConsentMove.Ended();
+        }
+
+        // Where it is already so, nothing is written and the answer is that of when it became so.
+        var stands = events.FindLast(one => one.Consent == consent && one.Kind is ConsentEventKind.Paused or ConsentEventKind.Resumed) ?? given;
+        var isSo = kind == ConsentEventKind.Paused ? stands.Kind == ConsentEventKind.Paused : stands.Kind != ConsentEventKind.Paused;
+        return new ConsentMove.Done(given, isSo ? stands : Append(session, ActOn(given, subject, act), kind, consent, events.Count + 1, now));
     }
+
+    private ConsentEvent Append(Session session, ConsentAct act, ConsentEventKind kind, ConsentId? consent, long revision, DateTimeOffset now)
+    {
+        var appender = appenders.Begin(session);
+        var written = new ConsentLog(session, appender, now).Append(act, kind, consent, revision);
+        appender.Flush();
+        return written;
+    }
+
+    private static ConsentAct ActOn(ConsentEvent given, SubjectId subject, RequestId? act) => new()
+    {
+        Subject = subject,
+        Category = given.Category,
+        Holder = given.Holder,
+        Requestor = given.Requestor,
+        Assurance = given.Assurance,
+        Act = act,
+    };
+
+    private static ConsentEvent? Earlier(Session session, List<ConsentEvent> all, SubjectId subject, RequestId? act, DateTimeOffset now) =>
+        Circumstances.Earlier(session, subject, act, now) is { } position ? all.Find(one => one.Position == position) : null;
+
+    private static ConsentEvent? EndOf(ConsentEvent given, List<ConsentEvent> events) => events.Find(one => one.Position > given.Position
+        && (one.Kind is ConsentEventKind.Given or ConsentEventKind.Refused or ConsentEventKind.Withdrawn));
 
     internal static List<ConsentEvent> Same(IEnumerable<ConsentEvent> events, CategoryId category, AgencyId holder, AgencyId requestor) =>
         [.. events.Where(one => one.Category == category && one.Holder == holder && one.Requestor == requestor)];
 
-    /// <summary>The yes that nothing has ended; it may have expired.</summary>
+    /// <summary>The yes that nothing has ended; it may have expired, and it may be on hold.</summary>
     internal static ConsentEvent? LiveYes(IEnumerable<ConsentEvent> events) => events
         .LastOrDefault(one => one.Kind is ConsentEventKind.Given or ConsentEventKind.Refused or ConsentEventKind.Withdrawn)
         is { Kind: ConsentEventKind.Given } yes ? yes : null;

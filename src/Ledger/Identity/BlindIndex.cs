@@ -23,9 +23,12 @@ public sealed class BlindIndex : IDisposable
     /// <summary>The index of a pseudonym: that somebody asked about it is kept without keeping it.</summary>
     internal byte[] Of(Pseudonym pseudonym) => Of("pseudonym", pseudonym.Value);
 
+    /// <summary>The index of a one-time code: short as it is, it cannot be found by trying without the key.</summary>
+    internal byte[] OfCode(string code) => Of("code", code);
+
     private byte[] Of(string domain, string value)
     {
-        // One key, two uses: the prefix keeps them apart.
+        // One key, three uses: the prefix keeps them apart.
         var message = Encoding.UTF8.GetBytes($"navo/blind/{domain}/1\n{value}");
         var index = HMACSHA256.HashData(_key, message);
         CryptographicOperations.ZeroMemory(message);

@@ -22,6 +22,7 @@ internal static class Axes
         new("refused", State(ConsentState.Refused)),
         new("an oral yes that waits for the participant", State(ConsentState.AwaitingConfirmation)),
         new("stopped by the participant", State(ConsentState.Withdrawn)),
+        new("put on hold by the participant", State(ConsentState.Paused)),
         new("a yes whose time is over", one => one.Consent(its => its with { GivenAt = one.Facts.At.AddDays(-2), ValidTo = one.Facts.At })),
         new("a yes whose time has not come", one => one.Consent(its => its with { GivenAt = one.Facts.At.AddTicks(1) })),
         new("a yes that lapsed when follow-up was broken", one => one.Consent(its => its with { LapsedAt = one.Facts.At })),

@@ -104,6 +104,7 @@ internal static class Changes
         }),
         one => one.WithFacts(facts => facts with { Uses = int.MaxValue }),
         one => one.Consent(its => its with { State = ConsentState.Withdrawn }),
+        one => one.Consent(its => its with { State = ConsentState.Paused }),
         one => one.Consent(its => its with { ValidTo = one.Facts.At }),
         one => one.Caseworker(its => its with { HasConflict = true }),
         one => one.Caseworker(its => its with { IsSubject = true }),

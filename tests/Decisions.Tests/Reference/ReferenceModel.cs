@@ -26,7 +26,7 @@ internal static class ReferenceModel
             ["D07"] = Both(one).All(facts => Says(one, facts.Shielded, false, one.Limits.Protection)),
             ["D08"] = Caseworker(one) is { IsSubject: false, HasConflict: false },
             ["D09"] = D09(one),
-            ["D10"] = one.Facts.Consent is { State: ConsentState.Given or ConsentState.Withdrawn, Consent: not null } yes
+            ["D10"] = one.Facts.Consent is { State: ConsentState.Given or ConsentState.Paused or ConsentState.Withdrawn, Consent: not null } yes
                 && yes.Purposes.Any(purpose => purpose == one.Request.Purpose),
             ["D11"] = one.Facts.Consent is { State: ConsentState.Given, Consent: not null, GivenAt: not null, ValidTo: not null } live
                 && live.GivenAt <= one.Facts.At && one.Facts.At < live.ValidTo && !(live.LapsedAt <= one.Facts.At),

@@ -21,6 +21,7 @@ public sealed class D10_consent_for_exactly_this
     public static TheoryData<string, Func<Case, Case>> Kept => new()
     {
         { "nothing is changed", one => one },
+        { "on hold, which is the next rule's matter", one => one.Consent(consent => consent with { State = ConsentState.Paused }) },
         { "stopped, which is the next rule's matter", one => one.Consent(consent => consent with { State = ConsentState.Withdrawn }) },
         { "several purposes", one => one.Consent(consent => consent with { Purposes = [Case.OtherPurpose, Case.Purpose] }) },
     };

@@ -8,6 +8,7 @@ public sealed class D11_a_live_consent
 {
     public static TheoryData<string, Func<Case, Case>, string, string?> Failing => new()
     {
+        { "on hold", one => one.Consent(consent => consent with { State = ConsentState.Paused }), ReasonCodes.Paused, null },
         { "stopped", one => one.Consent(consent => consent with { State = ConsentState.Withdrawn }), ReasonCodes.Withdrawn, null },
         { "its time is over", one => one.Consent(consent => consent with { ValidTo = Case.Now }), ReasonCodes.Expired, null },
         { "it has no end", one => one.Consent(consent => consent with { ValidTo = null }), ReasonCodes.NoLiveConsent, null },

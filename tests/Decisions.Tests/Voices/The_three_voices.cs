@@ -107,6 +107,7 @@ public sealed class The_three_voices
     [InlineData("D12 no-live-consent, D11 no-live-consent, D10 refused", ParticipantVoice.SaidNo)]
     [InlineData("D10 asked", ParticipantVoice.NoYes)]
     [InlineData("D11 withdrawn", ParticipantVoice.Stopped)]
+    [InlineData("D12 no-live-consent, D11 paused", ParticipantVoice.OnHold)]
     [InlineData("D11 expired", ParticipantVoice.Over)]
     [InlineData("D11 withdrawn, D11 expired", ParticipantVoice.Over)]
     [InlineData("D11 expired, D11 withdrawn", ParticipantVoice.Over)]
