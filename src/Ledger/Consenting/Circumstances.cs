@@ -4,19 +4,13 @@ using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Consenting;
 
-/// <summary>What is kept beside an event, in its own transaction: the act, the picture question, the help.</summary>
+/// <summary>What is kept beside an event, in its own transaction: the picture question, the help.</summary>
 internal static class Circumstances
 {
-    /// <summary>How long an act is known by its id; as long as an <c>Idempotency-Key</c> is kept.</summary>
-    public static readonly TimeSpan Known = TimeSpan.FromHours(24);
-
     /// <summary>How long after a code was used an answer counts as given with that help.</summary>
     public static readonly TimeSpan Helped = TimeSpan.FromHours(1);
 
-    private const string InsertSql =
-        "INSERT INTO consent_circumstance (position, subject, act, question, assistance, instant) VALUES (@1, @2, @3, @4, @5, @6)";
-    private const string ActSql =
-        "SELECT position FROM consent_circumstance WHERE subject = @1 AND act = @2 AND instant > @3 ORDER BY position DESC LIMIT 1";
+    private const string InsertSql = "INSERT INTO consent_circumstance (position, subject, question, assistance) VALUES (@1, @2, @3, @4)";
     private const string SpokenSql = "SELECT assistance FROM assistance WHERE request = @1";
     private const string CodeSql = """
         SELECT a.assistance FROM assistance_use u JOIN assistance a ON a.assistance = u.assistance
@@ -28,11 +22,6 @@ internal static class Circumstances
         FROM consent_circumstance c LEFT JOIN assistance a ON a.assistance = c.assistance WHERE c.subject = @1
         """;
 
-    /// <summary>The position of the event the same act wrote before; null when it is new.</summary>
-    public static long? Earlier(Session session, SubjectId subject, RequestId? act, DateTimeOffset now) => act is { } id
-        ? session.Scalar(ActSql, subject.ToBytes(), Bytes(id.Value), (now - Known).ToUnixTimeMilliseconds()) as long?
-        : null;
-
     /// <summary>The help an answer is given with: the spoken yes it confirms, or a code used just before.</summary>
     public static byte[]? Help(Session session, ConsentAct act, DateTimeOffset now) =>
         (act.Answers is { } request ? session.Scalar(SpokenSql, Bytes(request.Value)) as byte[] : null)
@@ -41,16 +30,14 @@ internal static class Circumstances
 
     public static void Write(Session session, ConsentAct act, ConsentEvent one, byte[]? help)
     {
-        if (act.Act is null && act.Question == PictureAnswer.None && help is null)
+        if (act.Question == PictureAnswer.None && help is null)
         {
             return;
         }
 
         _ = session.Execute(
             InsertSql,
-            one.Position, act.Subject.ToBytes(), act.Act is { } id ? Bytes(id.Value) : null,
-            act.Question switch { PictureAnswer.Passed => "passed", PictureAnswer.Skipped => "skipped", _ => null }, help,
-            one.Instant.ToUnixTimeMilliseconds());
+            one.Position, act.Subject.ToBytes(), act.Question switch { PictureAnswer.Passed => "passed", PictureAnswer.Skipped => "skipped", _ => null }, help);
     }
 
     public static Dictionary<long, ConsentCircumstance> Of(Session session, SubjectId subject) =>

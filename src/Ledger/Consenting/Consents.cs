@@ -63,13 +63,15 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
             {
                 var now = time.GetUtcNow();
                 var all = ConsentLog.Of(session, act.Subject);
-                if (Earlier(session, all, act.Subject, act.Act, now) is { } same)
+                if (Acts.WasDone(session, act.Subject, act.Act, all, now, out var same))
                 {
                     return same;
                 }
 
                 var events = Same(all, act.Category, act.Holder, act.Requestor);
-                return AskReach.IsQuiet(events, now) ? Append(session, act, ConsentEventKind.Opened, null, events.Count + 1, now) : null;
+                var opened = AskReach.IsQuiet(events, now) ? Append(session, act, ConsentEventKind.Opened, null, events.Count + 1, now) : null;
+                Acts.Keep(session, act.Subject, act.Act, opened, now);
+                return opened;
             },
             cancellationToken);
         return committed.Value;
@@ -119,7 +121,7 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
             {
                 var now = time.GetUtcNow();
                 var all = ConsentLog.Of(session, act.Subject);
-                if (Earlier(session, all, act.Subject, act.Act, now) is { } same)
+                if (Acts.WasDone(session, act.Subject, act.Act, all, now, out var same) && same is not null)
                 {
                     // The first answer waited for what it ended; so does this one.
                     return (same, true);
@@ -130,7 +132,9 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
                 var consent = kind == ConsentEventKind.Given ? ConsentId.From(Guid.NewGuid())
                     : kind == ConsentEventKind.Refused ? yes?.Consent
                     : null;
-                return (Append(session, act, kind, consent, events.Count + 1, now), yes is not null);
+                var written = Append(session, act, kind, consent, events.Count + 1, now);
+                Acts.Keep(session, act.Subject, act.Act, written, now);
+                return (written, yes is not null);
             },
             cancellationToken);
         return committed.Value;
@@ -161,7 +165,7 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
         var now = time.GetUtcNow();
         var all = ConsentLog.Of(session, subject);
         var given = all.First(one => one.Consent == consent && one.Kind == ConsentEventKind.Given);
-        if (Earlier(session, all, subject, act, now) is { } same)
+        if (Acts.WasDone(session, subject, act, all, now, out var same) && same is not null)
         {
             return new ConsentMove.Done(given, same);
         }
@@ -175,7 +179,9 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
         // Where it is already so, nothing is written and the answer is that of when it became so.
         var stands = events.FindLast(one => one.Consent == consent && one.Kind is ConsentEventKind.Paused or ConsentEventKind.Resumed) ?? given;
         var isSo = kind == ConsentEventKind.Paused ? stands.Kind == ConsentEventKind.Paused : stands.Kind != ConsentEventKind.Paused;
-        return new ConsentMove.Done(given, isSo ? stands : Append(session, ActOn(given, subject, act), kind, consent, events.Count + 1, now));
+        var answer = isSo ? stands : Append(session, ActOn(given, subject, act), kind, consent, events.Count + 1, now);
+        Acts.Keep(session, subject, act, answer, now);
+        return new ConsentMove.Done(given, answer);
     }
 
     private ConsentEvent Append(Session session, ConsentAct act, ConsentEventKind kind, ConsentId? consent, long revision, DateTimeOffset now)
@@ -195,9 +201,6 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
         Assurance = given.Assurance,
         Act = act,
     };
-
-    private static ConsentEvent? Earlier(Session session, List<ConsentEvent> all, SubjectId subject, RequestId? act, DateTimeOffset now) =>
-        Circumstances.Earlier(session, subject, act, now) is { } position ? all.Find(one => one.Position == position) : null;
 
     private static ConsentEvent? EndOf(ConsentEvent given, List<ConsentEvent> events) => events.Find(one => one.Position > given.Position
         && (one.Kind is ConsentEventKind.Given or ConsentEventKind.Refused or ConsentEventKind.Withdrawn));

@@ -39,16 +39,24 @@ BEGIN SELECT RAISE(ABORT, 'refused by the database itself: consent events are ap
 CREATE TRIGGER consent_event_no_delete BEFORE DELETE ON consent_event
 BEGIN SELECT RAISE(ABORT, 'refused by the database itself: consent events are append-only'); END;
 
--- What no release hangs on: which act wrote the event (so that a retry has no second effect), what came of the picture question
--- (passed or skipped, never "failed"; for the participant alone), and the help the answer was given with.
+-- What no release hangs on: what came of the picture question (passed or skipped, never "failed"; for the participant alone),
+-- and the help the answer was given with.
 CREATE TABLE consent_circumstance (
     position   INTEGER NOT NULL PRIMARY KEY,
     subject    BLOB NOT NULL,
-    act        BLOB,
     question   TEXT CHECK (question IS NULL OR question IN ('passed', 'skipped')),
-    assistance BLOB,
-    instant    INTEGER NOT NULL
+    assistance BLOB
 ) STRICT;
-CREATE INDEX consent_circumstance_act ON consent_circumstance (subject, act) WHERE act IS NOT NULL;
+CREATE INDEX consent_circumstance_subject ON consent_circumstance (subject);
 CREATE TRIGGER consent_circumstance_no_update BEFORE UPDATE ON consent_circumstance
 BEGIN SELECT RAISE(ABORT, 'refused by the database itself: circumstances are append-only'); END;
+
+-- Acts by the id their caller gave them, with the event they were answered by (none where there was nothing to do). Written in the
+-- act's own transaction: a retry has no second effect, also where the process died before it could answer.
+CREATE TABLE consent_act (
+    subject  BLOB NOT NULL,
+    act      BLOB NOT NULL CHECK (length(act) = 16),
+    position INTEGER,
+    instant  INTEGER NOT NULL,
+    PRIMARY KEY (subject, act)
+) STRICT, WITHOUT ROWID;
