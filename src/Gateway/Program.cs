@@ -8,6 +8,7 @@ using Navo.Gateway.Fetching;
 using Navo.Gateway.Outcomes;
 using Navo.Gateway.Overview;
 using Navo.Gateway.Requests;
+using Navo.Gateway.Schemas;
 using Navo.Gateway.Sharing;
 using Navo.Gateway.StandingFacts;
 using Navo.Gateway.Stop;
@@ -50,5 +51,6 @@ app.MapCorrections();
 app.MapStandingFacts();
 app.MapAccessLog();
 app.MapTransparency();
+app.MapSchemas();
 
 await app.RunAsync();

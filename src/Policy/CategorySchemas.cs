@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Navo.Contracts.Identifiers;
-using Navo.Policy.Shapes;
+using Navo.Contracts.Schemas;
 using NJsonSchema;
 
 namespace Navo.Policy;
@@ -12,13 +13,19 @@ public sealed class CategorySchemas
 {
     private readonly FrozenDictionary<CategoryId, JsonSchema> _schemas;
     private readonly FrozenDictionary<CategoryId, DataShape> _shapes;
+    private readonly FrozenDictionary<CategoryId, (int Version, ReadOnlyMemory<byte> Octets)> _documents;
 
-    internal CategorySchemas(IReadOnlyDictionary<CategoryId, JsonSchema> schemas)
+    internal CategorySchemas(IReadOnlyDictionary<CategoryId, (JsonSchema Schema, int Version, ReadOnlyMemory<byte> Octets)> schemas)
     {
-        _schemas = schemas.ToFrozenDictionary();
-        _shapes = schemas.Select(pair => (pair.Key, Shape: DataShape.Of(pair.Value)))
+        _schemas = schemas.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Schema);
+        _documents = schemas.ToFrozenDictionary(pair => pair.Key, pair => (pair.Value.Version, pair.Value.Octets));
+        _shapes = schemas.Select(pair => (pair.Key, Shape: ShapeOf(pair.Value.Octets)))
             .Where(pair => pair.Shape is not null).ToFrozenDictionary(pair => pair.Key, pair => pair.Shape!);
     }
+
+    /// <summary>The schema as its file has it; null for a category or version there is none of.</summary>
+    public ReadOnlyMemory<byte>? Document(CategoryId category, int version) =>
+        _documents.TryGetValue(category, out var document) && document.Version == version ? document.Octets : null;
 
     /// <summary>True when the data has the shape of its category. A category without a schema never has.</summary>
     public bool IsValid(CategoryId category, JsonObject data) =>
@@ -34,6 +41,12 @@ public sealed class CategorySchemas
     /// <summary>Paths of every single value the category's schema knows, as agreements write them; none for a category without a schema.</summary>
     public ImmutableArray<string> FieldsOf(CategoryId category) =>
         _schemas.TryGetValue(category, out var schema) ? [.. Leaves(schema.ActualSchema, "").Order(StringComparer.Ordinal)] : [];
+
+    private static DataShape? ShapeOf(ReadOnlyMemory<byte> octets)
+    {
+        using var document = JsonDocument.Parse(octets);
+        return DataShape.Of(document.RootElement);
+    }
 
     private static IEnumerable<string> Leaves(JsonSchema schema, string path) =>
         schema.Item is { } item

@@ -30,7 +30,8 @@ public static class PolicyLoader
             ? new PolicyLoad.Refused(faults)
             : new PolicyLoad.Loaded(
                 SnapshotOf.Folder(folder, options.Environment, PolicyHash.Of(folder.Canonical())),
-                new CategorySchemas(folder.CategorySchemas.ToDictionary(pair => CategoryId.Parse(pair.Key), pair => pair.Value.Schema)));
+                new CategorySchemas(folder.CategorySchemas.ToDictionary(
+                    pair => CategoryId.Parse(pair.Key), pair => (pair.Value.Schema, pair.Value.Version, (ReadOnlyMemory<byte>)pair.Value.Text))));
     }
 
     private static List<PolicyFault> Judge(PolicyOptions options, bool hostIsProduction, out bool isReadable)

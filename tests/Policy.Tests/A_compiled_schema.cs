@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Navo.Contracts.Identifiers;
+using Navo.Contracts.Schemas;
 
 namespace Navo.Policy.Tests;
 
@@ -13,6 +14,15 @@ public sealed class A_compiled_schema
         ["norskniva"] = """{"skills":[{"skill":"LYTTING","level":"A2","evidence":"NORSKPROVE","observedOn":"2026-05-12"}],"targetLevel":"B1"}""",
         ["vo-status"] = """{"courses":[{"type":"NORSK","level":"A2","centre":"c","from":"2026-01-05","status":"I_GANG"}],"modulesDone":["MODUL_1"],"testDates":["2026-06-01"]}""",
         ["nav-plan"] = """{"activities":[{"type":"MOTE","status":"PLANLAGT","avtalt":true,"from":"2026-01-05"}],"tiltak":[{"group":"ANNET","status":"FORSLAG"}],"nextMeetingDate":"2026-06-01"}""",
+        ["lese-skrive"] = """{"literacy":"LATINSK_BEGYNNER","scripts":["Arab","Latn"],"readsMotherTongue":true}""",
+        ["utdanning"] = """{"yearsSchool":9,"nusLevel":"2","field":"0","completed":true,"recognised":false}""",
+        ["arbeid"] = """{"occupations":[{"styrk":"5223","years":4,"tasks":["SALG","LAGER"]}]}""",
+        ["kompetanse"] = """{"skills":[{"escoUri":"http://data.europa.eu/esco/skill/00735755-adc6-4ea0-b034-b8caff339c9f","label":"lage mat","kilde":"OMSORG_HJEMME","dokumentasjon":"EGEN","level":2}],"certificates":[{"type":"TRUCK","validTo":"2030-01-01"}]}""",
+        ["digital"] = """{"areas":[{"score":3},{"score":0},{},{"score":8},{"score":1}],"canDo":["TELEFON","PC"],"frameworkVersion":"2.2"}""",
+        ["mal"] = """{"goalType":"JOBB","occupationStyrk":"5223","timeframe":"INNEN_1_AR","nextStep":"PRAKSIS"}""",
+        ["nav-vedtak"] = """{"hasDecision":true,"decidedOn":"2026-05-04","mainGoal":"SKAFFE_ARBEID"}""",
+        ["kontakt-sprak"] = """{"phone":"+4799999999","preferredLanguage":"ti","interpreterNeeded":true,"interpreterLanguage":"ti","mode":"TELEFON"}""",
+        ["tilrettelegging"] = """{"needs":["STOR_SKRIFT","PAUSER"]}""",
     };
 
     public static TheoryData<string> Categories => [.. Samples.Keys];
@@ -48,6 +58,31 @@ public sealed class A_compiled_schema
         }
 
         Assert.InRange(refused, 100, 1_999);
+    }
+
+    [Fact]
+    public void Is_there_for_every_category_of_the_policy_and_is_what_the_adapters_were_built_with()
+    {
+        Assert.Equal(
+            CategoryDocuments.All.Select(document => document.Category.Value), Samples.Keys.Order(StringComparer.Ordinal));
+        foreach (var document in CategoryDocuments.All)
+        {
+            Assert.True(document.Octets.Span.SequenceEqual(Schemas.Document(document.Category, document.Version)!.Value.Span), document.Category.Value);
+        }
+    }
+
+    [Fact]
+    public void Takes_no_line_feed_behind_an_end() =>
+        Assert.False(Schemas.IsValid(CategoryId.Parse("kontakt-sprak"), new JsonObject { ["phone"] = "+4799999999\n" }));
+
+    [Fact]
+    public void Takes_a_whole_number_within_its_bounds_and_no_other()
+    {
+        foreach (var (score, valid) in new[] { ("0", true), ("8", true), ("9", false), ("-1", false), ("2.0", false), ("1e0", false), ("\"3\"", false), ("99999999999999999999", false) })
+        {
+            var data = JsonNode.Parse($$"""{"areas":[{"score":{{score}}},{},{},{},{}],"canDo":[],"frameworkVersion":"2.2"}""")!.AsObject();
+            Assert.True(valid == Schemas.IsValid(CategoryId.Parse("digital"), data), score);
+        }
     }
 
     private static JsonObject Sample(string category) => JsonNode.Parse(Samples[category])!.AsObject();
@@ -101,7 +136,7 @@ public sealed class A_compiled_schema
     private static JsonNode? Other() => RandomNumberGenerator.GetInt32(7) switch
     {
         0 => null,
-        1 => JsonValue.Create(1.5m),
+        1 => JsonValue.Create(RandomNumberGenerator.GetInt32(-3, 70) / 2m),
         2 => JsonValue.Create(true),
         3 => new JsonObject(),
         4 => new JsonArray(),

@@ -7,9 +7,10 @@ internal static class FieldFilter
 {
     /// <param name="data">The data of one observation; changed in place.</param>
     /// <param name="fields">Paths such as <c>targetLevel</c>, <c>skills[].level</c>, <c>modulesDone</c>.</param>
-    public static void Keep(JsonObject data, IReadOnlySet<string> fields) => Keep(data, "", fields);
+    /// <param name="withheld">Gets the paths that were removed.</param>
+    public static void Keep(JsonObject data, IReadOnlySet<string> fields, ISet<string> withheld) => Keep(data, "", fields, withheld);
 
-    private static void Keep(JsonObject node, string prefix, IReadOnlySet<string> fields)
+    private static void Keep(JsonObject node, string prefix, IReadOnlySet<string> fields, ISet<string> withheld)
     {
         foreach (var (name, value) in node.ToList())
         {
@@ -23,13 +24,14 @@ internal static class FieldFilter
             if (!fields.Any(field => field.StartsWith(inside, StringComparison.Ordinal)))
             {
                 _ = node.Remove(name);
+                _ = withheld.Add(path);
                 continue;
             }
 
             JsonNode?[] children = value is JsonArray list ? [.. list] : [value];
             foreach (var child in children.OfType<JsonObject>())
             {
-                Keep(child, inside, fields);
+                Keep(child, inside, fields, withheld);
             }
         }
     }

@@ -17,5 +17,9 @@ internal abstract record SourceAnswer
     }
 
     /// <summary>Observations, and the day after which they are old.</summary>
-    internal sealed record Data(ImmutableArray<JsonObject> Observations, DateOnly? StaleAfter) : SourceAnswer;
+    internal sealed record Data(ImmutableArray<JsonObject> Observations, DateOnly? StaleAfter) : SourceAnswer
+    {
+        /// <summary>Names of what the case system had besides, and that stays there.</summary>
+        public ImmutableArray<string> Withheld { get; init; } = [];
+    }
 }

@@ -25,4 +25,16 @@ public enum Evidence
     /// <summary>A registration in the holder's case system, for facts that are administered and not assessed.</summary>
     [JsonStringEnumMemberName("REGISTER")]
     Register,
+
+    /// <summary>A talk or form in which the holder assessed the participant (kartlegging).</summary>
+    [JsonStringEnumMemberName("KARTLEGGING")]
+    Kartlegging,
+
+    /// <summary>A paper the holder has seen.</summary>
+    [JsonStringEnumMemberName("DOKUMENT")]
+    Dokument,
+
+    /// <summary>Registered by the participant.</summary>
+    [JsonStringEnumMemberName("EGENREGISTRERT")]
+    Egenregistrert,
 }

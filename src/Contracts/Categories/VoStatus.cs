@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Navo.Contracts.Categories;
 
-/// <summary>Category <c>vo-status</c>: the participant's courses at one centre, without attendance.</summary>
+/// <summary>Category <c>vo-status</c>: the participant's courses at one centre; never days of absence, never reasons.</summary>
 public sealed record VoStatus
 {
     /// <summary>The courses, newest first.</summary>
@@ -13,4 +13,7 @@ public sealed record VoStatus
 
     /// <summary>Days of tests the participant is registered for, earliest first.</summary>
     public required ImmutableArray<DateOnly> TestDates { get; init; }
+
+    /// <summary>Attendance in the last full month; released only under an agreement that names it.</summary>
+    public AttendanceBand? AttendanceBand { get; init; }
 }

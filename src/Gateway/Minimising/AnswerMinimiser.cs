@@ -41,7 +41,7 @@ internal sealed class AnswerMinimiser(CategorySchemas schemas)
     private SharedAnswer? TryWrite(JsonElement root, JsonElement[] observations, Agreement agreement, Pseudonym pseudonym)
     {
         var released = new SortedSet<string>(StringComparer.Ordinal);
-        var withheld = new SortedSet<string>(agreement.Withheld, StringComparer.Ordinal);
+        var withheld = new SortedSet<string>([.. agreement.Withheld, .. HolderAnswer.Withheld(root)], StringComparer.Ordinal);
         var body = new ArrayBufferWriter<byte>(1024);
         using var writer = new Utf8JsonWriter(body, WriterOptions);
         writer.WriteStartObject();

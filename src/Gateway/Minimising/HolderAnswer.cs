@@ -29,6 +29,13 @@ internal static partial class HolderAnswer
         };
     }
 
+    /// <summary>The names the adapter says its case system had besides; a name of another form stands as <c>(other)</c>, and no more than a hundred are taken.</summary>
+    public static IEnumerable<string> Withheld(JsonElement answer) =>
+        answer.TryGetProperty("withheld"u8, out var names) && names.ValueKind == JsonValueKind.Array
+            ? names.EnumerateArray().Take(MostObservations)
+                .Select(name => name.ValueKind == JsonValueKind.String && name.GetString() is { } text && Path().IsMatch(text) ? text : "(other)")
+            : [];
+
     /// <summary>Writes what surrounds an observation's data; false when one of it is missing or of another form.</summary>
     public static bool TryWriteSurroundings(Utf8JsonWriter writer, JsonElement observation, AgencyId holder)
     {
@@ -67,6 +74,9 @@ internal static partial class HolderAnswer
 
     private static string? Text(JsonElement element, string member) =>
         element.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    [GeneratedRegex(@"\A[a-zA-Z][A-Za-z0-9]{0,39}(\[\])?(\.[a-zA-Z][A-Za-z0-9]{0,39}(\[\])?){0,7}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Path();
 
     [GeneratedRegex(@"\A[A-ZÆØÅ][A-Z0-9ÆØÅ_]{0,63}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Code();

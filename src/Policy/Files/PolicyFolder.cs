@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NJsonSchema;
 
 namespace Navo.Policy.Files;
 
@@ -25,8 +24,8 @@ internal sealed record PolicyFolder
     /// <summary>The chosen profile; null when none is.</summary>
     public required PolicyFile<ProfileRows>? Profile { get; init; }
 
-    /// <summary>Schemas of released data by category id, with their canonical bytes.</summary>
-    public required IReadOnlyDictionary<string, (string Name, JsonSchema Schema, byte[] Canonical)> CategorySchemas { get; init; }
+    /// <summary>Schemas of released data by category id.</summary>
+    public required IReadOnlyDictionary<string, CategorySchemaFile> CategorySchemas { get; init; }
 
     public static PolicyFolder Read(PolicyOptions options, List<PolicyFault> faults)
     {
@@ -64,10 +63,10 @@ internal sealed record PolicyFolder
         .. CategorySchemas.Values.Select(schema => (schema.Name, schema.Canonical)),
     ];
 
-    private static Dictionary<string, (string Name, JsonSchema Schema, byte[] Canonical)> ReadCategorySchemas(
+    private static Dictionary<string, CategorySchemaFile> ReadCategorySchemas(
         string directory, PolicyFile<CategoryRows> categories, List<PolicyFault> faults)
     {
-        var schemas = new Dictionary<string, (string, JsonSchema, byte[])>(StringComparer.Ordinal);
+        var schemas = new Dictionary<string, CategorySchemaFile>(StringComparer.Ordinal);
         foreach (var category in categories.Rows?.Categories ?? [])
         {
             if (category.SchemaVersion is not { } version)
@@ -84,7 +83,7 @@ internal sealed record PolicyFolder
             }
 
             using var document = JsonDocument.Parse(text);
-            _ = schemas.TryAdd(category.Id, (name, schema, CanonicalJson.Of(document.RootElement)));
+            _ = schemas.TryAdd(category.Id, new CategorySchemaFile(name, version, schema, text, CanonicalJson.Of(document.RootElement)));
         }
 
         return schemas;

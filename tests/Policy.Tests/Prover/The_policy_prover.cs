@@ -68,7 +68,7 @@ public sealed class The_policy_prover
     {
         var policy = s_loaded.Snapshot;
         var draft = policy.Agreements.First(row => row.State == AgreementState.Draft);
-        var special = policy.Agreements.First(row => row.SpecialCategory != SpecialCategory.None);
+        var special = policy.Agreements.First(row => row.SpecialCategory != SpecialCategory.None && row.State == AgreementState.InForce);
         var few = policy with
         {
             Categories = [.. policy.Categories.Where(one => one.Id == draft.Category || one.Id == special.Category)],
