@@ -48,6 +48,8 @@ internal static class CategoryEndpoints
                 State = ConsentStates.Of(facts, now),
                 TextVersion = offer.Widest.Version,
                 Languages = [.. texts.Languages(offer.Widest)],
+                Translations = [.. texts.Translations(offer.Widest).Select(text =>
+                    new TranslationDocument(text.Language, text.Tongue.Name, text.Tongue.Dir, text.Approval.Status, text.Approval.Date))],
                 Months = new MonthsDocument(period.Default, period.Longest),
                 Assurance = offer.IsSpecial ? "high" : "substantial",
                 Consent = facts?.Consent?.ToString(),

@@ -14,10 +14,6 @@ namespace Navo.ConsentService.Me;
 /// <summary><c>GET /v1/me/texts/{category}/{holder}/{requestor}</c>: the text as it is to be shown, its end and law filled in.</summary>
 internal static class TextEndpoints
 {
-    // Only ever on the person's own page, and only there: nothing in a list, a status or an answer tells (promise 7).
-    private const string UnavailableNb = "Vi kan ikke dele for deg nå. Snakk med kontaktpersonen din.";
-    private const string UnavailableEn = "We cannot share for you now. Talk to your contact person.";
-
     public static void MapTexts(this RouteGroupBuilder me) => _ = me.MapGet("/texts/{category}/{holder}/{requestor}", ShowAsync);
 
     private static async Task<Results<Ok<TextDocument>, ProblemResult>> ShowAsync(
@@ -41,18 +37,20 @@ internal static class TextEndpoints
             return Problems.InvalidRequest("validTo must be in the future, and no later than the shortest maximum.");
         }
 
+        // Only ever on the person's own page, and only there: nothing in a list, a status or an answer tells (promise 7).
         var available = await person.FindAsync(caller, cancellationToken) is not { } subject || !await person.IsProtectedAsync(subject, cancellationToken);
         var document = Document(judge.Fill(offer, text, end), first, last);
-        return TypedResults.Ok(available ? document : document with { Available = false, Message = text.Language == "en" ? UnavailableEn : UnavailableNb });
+        return TypedResults.Ok(available ? document : document with { Available = false, Message = text.Tongue.Unavailable });
     }
 
     private static ConsentText? Choose(TextQuery query, Offer offer, TextLibrary texts)
     {
-        var agreed = query.Version is not null ? offer.Texts.FirstOrDefault(text => text.Version == query.Version)
-            : query.Purpose is null ? offer.Widest
+        // An older version may still be read, by whoever said yes to it; a new yes to it is not taken.
+        var version = query.Version
+            ?? (query.Purpose is null ? offer.Widest
             : PurposeId.TryParse(query.Purpose, out var purpose) ? offer.TextFor([purpose])
-            : null;
-        return agreed is null ? null : texts.Find(offer.Category.Id, offer.Holder, offer.Requestor, agreed.Version, query.Language ?? TextLibrary.Agreed);
+            : null)?.Version;
+        return version is null ? null : texts.Find(offer.Category.Id, offer.Holder, offer.Requestor, version, query.Language ?? TextLibrary.Agreed);
     }
 
     private static bool TryReadEnd(string? text, DateTimeOffset otherwise, out DateTimeOffset end)
@@ -69,9 +67,10 @@ internal static class TextEndpoints
         Purposes = [.. filled.Source.Purposes.Select(purpose => purpose.Value)],
         Version = filled.Source.Version,
         Language = filled.Source.Language,
-        Status = filled.Source.Status,
-        ApprovedBy = filled.Source.ApprovedBy,
-        Date = filled.Source.Date,
+        Dir = filled.Source.Tongue.Dir,
+        Status = filled.Source.Approval.Status,
+        ApprovedBy = filled.Source.Approval.By,
+        Date = filled.Source.Approval.Date,
         Hash = filled.Hash,
         ValidTo = filled.ValidTo,
         ValidToDefault = first,

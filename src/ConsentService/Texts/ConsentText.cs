@@ -14,14 +14,11 @@ internal sealed record ConsentText
 
     public required string Version { get; init; }
 
-    public required string Language { get; init; }
+    public required TextLanguage Tongue { get; init; }
 
-    /// <summary><c>approved</c> or <c>draft</c>; a draft stands beside the nb text, which is the one agreed to.</summary>
-    public required string Status { get; init; }
+    public required TextApproval Approval { get; init; }
 
-    public required string ApprovedBy { get; init; }
-
-    public required string Date { get; init; }
+    public string Language => Tongue.Id;
 
     /// <summary>The purposes the text has a sentence for, ascending.</summary>
     public required ImmutableArray<PurposeId> Purposes { get; init; }
@@ -42,7 +39,8 @@ internal sealed record ConsentText
 
     public required TextQuestion Question { get; init; }
 
-    public bool IsDraft => string.Equals(Status, "draft", StringComparison.Ordinal);
+    /// <summary>Nobody has approved it: it stands beside the nb text, which is the one agreed to.</summary>
+    public bool IsDraft => Approval.Status == "draft";
 
     /// <summary>Same direction and purposes: of these, the highest version is the current one.</summary>
     public string Line => $"{Category} {Holder} {Requestor} {string.Join(' ', Purposes)}";

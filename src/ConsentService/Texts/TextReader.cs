@@ -7,12 +7,14 @@ namespace Navo.ConsentService.Texts;
 /// <summary>Reads a text file: front matter, one title, and exactly the parts every text has, in one order.</summary>
 internal static partial class TextReader
 {
+    private static readonly string[] FrontMatter = ["holder", "requestor", "purposes"];
+
     /// <summary>Sections in their order; those of the body carry a heading in the text's own language.</summary>
     private static readonly string[] Body = ["what", "who", "why", "how-long", "if-no", "if-regret"];
 
     private static readonly string[] Sections = [.. Body, "note", "more", "yes", "no", "later", "question"];
 
-    public static ConsentText Read(string category, string version, string language, string content)
+    public static ConsentText Read(string category, string version, TextLanguage language, TextApproval approval, string content)
     {
         var halves = content.ReplaceLineEndings("\n").Split("---\n", 3);
         if (halves is not ["", var front, var body])
@@ -39,10 +41,8 @@ internal static partial class TextReader
             Holder = Id<AgencyId>(Of(matter, "holder"), "holder", AgencyId.TryParse),
             Requestor = Id<AgencyId>(Of(matter, "requestor"), "requestor", AgencyId.TryParse),
             Version = version,
-            Language = language,
-            Status = Of(matter, "status"),
-            ApprovedBy = Of(matter, "approvedBy"),
-            Date = Of(matter, "date"),
+            Tongue = language,
+            Approval = approval,
             Purposes = [.. Of(matter, "purposes").Split(' ').Select(purpose => Id<PurposeId>(purpose, "purposes", PurposeId.TryParse)).OrderBy(p => p.Value, StringComparer.Ordinal)],
             Title = title,
             Parts = [.. sections.Where(section => Body.Contains(section.Part))],
@@ -58,11 +58,6 @@ internal static partial class TextReader
 
     private static ConsentText Checked(ConsentText text)
     {
-        if (text.Status is not ("approved" or "draft"))
-        {
-            throw new TextFormatException("status must be approved or draft");
-        }
-
         if (text.Parts.Any(part => part.Heading.Length == 0) || text.More.Heading.Length == 0)
         {
             throw new TextFormatException("a part has no heading");
@@ -80,14 +75,16 @@ internal static partial class TextReader
         return left.Contains('{', StringComparison.Ordinal) ? throw new TextFormatException("an unknown placeholder") : text;
     }
 
-    private static Dictionary<string, string> Matter(string front) => front
-        .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        .Select(line => line.Split(": ", 2))
-        .Where(pair => pair.Length == 2)
-        .ToDictionary(pair => pair[0], pair => pair[1].Trim(), StringComparer.Ordinal);
+    private static Dictionary<string, string> Matter(string front)
+    {
+        var pairs = front.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(": ", 2)).ToList();
+        return pairs.TrueForAll(pair => pair.Length == 2) && pairs.Select(pair => pair[0]).SequenceEqual(FrontMatter, StringComparer.Ordinal)
+            ? pairs.ToDictionary(pair => pair[0], pair => pair[1].Trim(), StringComparer.Ordinal)
+            : throw new TextFormatException("the front matter must be " + string.Join(", ", FrontMatter));
+    }
 
     private static string Of(Dictionary<string, string> matter, string key) =>
-        matter.TryGetValue(key, out var value) && value.Length > 0 ? value : throw new TextFormatException($"{key} is missing in the front matter");
+        matter[key] is { Length: > 0 } value ? value : throw new TextFormatException($"{key} is empty in the front matter");
 
     private static List<TextPart> Parts(string body) => [.. Heading().Matches(body).Select(match => new TextPart(
         match.Groups["part"].Value, match.Groups["heading"].Value.Trim(), match.Groups["text"].Value.Trim()))];

@@ -21,6 +21,9 @@ internal sealed record CategoryDocument
 
     public required IReadOnlyList<string> Languages { get; init; }
 
+    /// <summary>The same languages, with what a page needs to offer them: name, direction, and whether the words are only a draft.</summary>
+    public required IReadOnlyList<TranslationDocument> Translations { get; init; }
+
     public required MonthsDocument Months { get; init; }
 
     /// <summary>How surely one must be signed in to say yes: <c>substantial</c>, or <c>high</c> for a special category.</summary>
@@ -43,3 +46,11 @@ internal sealed record CategoryDocument
 
 /// <summary>How many months a yes to all the purposes lasts.</summary>
 internal sealed record MonthsDocument(int Default, int Max);
+
+/// <summary>One language the text is in.</summary>
+/// <param name="Language">BCP 47.</param>
+/// <param name="Name">What its speakers call it.</param>
+/// <param name="Dir"><c>ltr</c> or <c>rtl</c>.</param>
+/// <param name="Status"><c>approved</c> or <c>draft</c>; a draft stands beside the nb text, which is the one agreed to.</param>
+/// <param name="Date">When that was said.</param>
+internal sealed record TranslationDocument(string Language, string Name, string Dir, string Status, string Date);

@@ -15,6 +15,9 @@ internal sealed record TextDocument
 
     public required string Language { get; init; }
 
+    /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
+    public required string Dir { get; init; }
+
     public required string Status { get; init; }
 
     public required string ApprovedBy { get; init; }
@@ -25,9 +28,10 @@ internal sealed record TextDocument
 
     public required DateTimeOffset ValidTo { get; init; }
 
-    public required DateTimeOffset ValidToDefault { get; init; }
+    /// <summary>Absent where the text is one that was said yes to: its end is what it is.</summary>
+    public DateTimeOffset? ValidToDefault { get; init; }
 
-    public required DateTimeOffset ValidToMax { get; init; }
+    public DateTimeOffset? ValidToMax { get; init; }
 
     public required string Title { get; init; }
 
