@@ -46,6 +46,8 @@ internal static class ConsentRegistration
         me.MapCategories();
         me.MapTexts();
         me.MapConsents();
+        me.MapPauses();
+        me.MapCodes();
         me.MapBlocks();
         me.MapRequests();
         me.MapReceipts();

@@ -12,6 +12,7 @@ using Navo.Gateway.Schemas;
 using Navo.Gateway.Sharing;
 using Navo.Gateway.StandingFacts;
 using Navo.Gateway.Stop;
+using Navo.Gateway.Together;
 using Navo.Gateway.Transparency;
 using Navo.Ledger;
 using Navo.Policy;
@@ -42,6 +43,7 @@ app.MapSharing();
 // The same without a fetch: states, questions, stops, and what came of a release.
 app.MapOverview();
 app.MapRequests();
+app.MapTogether();
 app.MapStop();
 app.MapOutcomes();
 app.MapCaseload();

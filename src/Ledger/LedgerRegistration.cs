@@ -58,6 +58,7 @@ public static class LedgerRegistration
         services.AddSingleton<Caseload>();
         services.AddSingleton<Corrections.Corrections>();
         services.AddSingleton<AccessRows>();
+        services.AddSingleton<AskCounts>();
         services.AddSingleton<IIdempotencyStore, KeptAnswers>();
         services.AddSingleton<Seal>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<Seal>());

@@ -20,6 +20,8 @@ internal sealed class AccessWords(PolicySnapshot policy)
         "release" when row.Detail == "no-data" => Plain("no-data"),
         "refusal" when row.Reasons.Any(reason => reason.Rule == "holder") => Plain("holder-failed"),
         "release" or "refusal" => Decision(row),
+        "request" when row.Detail == "assisted" => Plain("assisted"),
+        "request" when row.Detail == "spoken" && row.Reasons.Any(reason => reason.Code == "delivered") => Plain("spoken"),
         "request" => Plain(row.Reasons.Any(reason => reason.Code == "delivered") ? "request" : "request-dropped"),
         "outcome" => Plain("outcome-" + row.Detail, "outcome"),
         "overview" when row.Detail == "corrected" => Plain("corrected"),

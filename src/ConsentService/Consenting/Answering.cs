@@ -12,8 +12,13 @@ namespace Navo.ConsentService.Consenting;
 internal sealed class Answering(YesJudge judge, YesWriter yesWriter, NoWriter noWriter, Consents consents, PolicySnapshot policy)
 {
     public async Task<(AnswerDocument? Document, ProblemResult? Problem)> YesAsync(
-        Caller.Participant caller, ConsentRequest ask, AnswerBody body, CancellationToken cancellationToken)
+        Caller.Participant caller, ConsentRequest ask, AnswerBody body, RequestId? act, CancellationToken cancellationToken)
     {
+        if (!PictureAnswers.TryRead(body.Question, out var question))
+        {
+            return (null, Problems.InvalidRequest(PictureAnswers.Fault));
+        }
+
         if (!judge.TryFindOffer(ask.Category.Value, ask.Holder.Value, ask.Requestor.Value, out var offer, out var problem))
         {
             return (null, problem);
@@ -30,19 +35,19 @@ internal sealed class Answering(YesJudge judge, YesWriter yesWriter, NoWriter no
             return (null, problem);
         }
 
-        var given = await yesWriter.WriteAsync(caller, yes, ask.Id, cancellationToken);
+        var given = await yesWriter.WriteAsync(caller, yes with { Question = question, Act = act }, ask.Id, cancellationToken);
         return given is null
             ? (null, Problem.ManualRoute())
             : (new AnswerDocument { Id = ask.Id.ToString(), Answer = "yes", AnsweredAt = given.GivenAt, Consent = given, Receipt = given.Receipt }, null);
     }
 
-    public async Task<AnswerDocument> NoAsync(Caller.Participant caller, ConsentRequest ask, CancellationToken cancellationToken)
+    public async Task<AnswerDocument> NoAsync(Caller.Participant caller, ConsentRequest ask, RequestId? act, CancellationToken cancellationToken)
     {
-        var refused = await noWriter.WriteAsync(caller, ask.Category, ask.Holder, ask.Requestor, ask.Id, cancellationToken);
+        var refused = await noWriter.WriteAsync(caller, ask.Category, ask.Holder, ask.Requestor, ask.Id, act, cancellationToken);
         return new AnswerDocument { Id = ask.Id.ToString(), Answer = "no", AnsweredAt = refused.Instant, Receipt = refused.Entry.ToString() };
     }
 
-    public async Task<AnswerDocument> LaterAsync(Caller.Participant caller, SubjectId subject, ConsentRequest ask, CancellationToken cancellationToken)
+    public async Task<AnswerDocument> LaterAsync(Caller.Participant caller, SubjectId subject, ConsentRequest ask, RequestId? act, CancellationToken cancellationToken)
     {
         var later = await consents.LaterAsync(
             new ConsentAct
@@ -53,6 +58,7 @@ internal sealed class Answering(YesJudge judge, YesWriter yesWriter, NoWriter no
                 Requestor = ask.Requestor,
                 Assurance = caller.Assurance,
                 Answers = ask.Id,
+                Act = act,
                 PolicyHash = policy.Hash,
             },
             cancellationToken);

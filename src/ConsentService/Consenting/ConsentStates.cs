@@ -25,6 +25,15 @@ internal static class ConsentStates
         _ => "asked",
     };
 
+    /// <summary>Every yes of a participant's events and what became of it, newest first.</summary>
+    public static IEnumerable<(long Position, ConsentDocument Document)> All(
+        IReadOnlyList<ConsentEvent> events, Func<AgencyId, Fact<ImmutableArray<FollowUp>>> followUps, DateTimeOffset now) => events
+        .GroupBy(one => (one.Category, one.Holder, one.Requestor), (_, group) => group.ToList())
+        .SelectMany(same => same
+            .Where(one => one.Kind is ConsentEventKind.Given)
+            .Select(given => (given.Position, Document: Document(given, same, followUps, now))))
+        .OrderByDescending(pair => pair.Position);
+
     /// <summary>One yes and what ended it; <paramref name="same"/> are all events of its (category, holder, requestor).</summary>
     public static ConsentDocument Document(
         ConsentEvent given, IReadOnlyCollection<ConsentEvent> same, Func<AgencyId, Fact<ImmutableArray<FollowUp>>> followUps, DateTimeOffset now)

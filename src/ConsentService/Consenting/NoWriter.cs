@@ -10,7 +10,7 @@ namespace Navo.ConsentService.Consenting;
 internal sealed class NoWriter(Person person, Consents consents, PolicySnapshot policy)
 {
     public async Task<ConsentEvent> WriteAsync(
-        Caller.Participant caller, CategoryId category, AgencyId holder, AgencyId requestor, RequestId? answers, CancellationToken cancellationToken) =>
+        Caller.Participant caller, CategoryId category, AgencyId holder, AgencyId requestor, RequestId? answers, RequestId? act, CancellationToken cancellationToken) =>
         await consents.RefuseAsync(
             new ConsentAct
             {
@@ -20,6 +20,7 @@ internal sealed class NoWriter(Person person, Consents consents, PolicySnapshot 
                 Requestor = requestor,
                 Assurance = caller.Assurance,
                 Answers = answers,
+                Act = act,
                 PolicyHash = policy.Hash,
             },
             cancellationToken);

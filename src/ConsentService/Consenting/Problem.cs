@@ -14,5 +14,7 @@ internal static class Problem
     public static ProblemResult Assurance() =>
         Problems.Create("urn:navo:problem:assurance", "This needs a sign-in at the highest level.", 403, "NAVO-ASSURANCE");
 
+    public static ProblemResult HasEnded() => Problems.Conflict("This yes has ended. Say yes anew.");
+
     public static ProblemResult AlreadyAnswered() => Problems.Conflict("The request has been answered.");
 }

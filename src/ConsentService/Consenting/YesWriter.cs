@@ -36,6 +36,8 @@ internal sealed class YesWriter(Person person, Consents consents, ReceiptMaker r
                 Explicit = true,
                 Assurance = caller.Assurance,
                 Answers = answers,
+                Question = yes.Question,
+                Act = yes.Act,
                 PolicyHash = policy.Hash,
                 Content = one => receipts.SignGiven(one, yes.Offer.For(yes.Purposes)),
             },

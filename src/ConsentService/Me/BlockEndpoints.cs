@@ -22,10 +22,17 @@ internal static class BlockEndpoints
         _ = me.MapDelete("/blocks/{id}", LiftAsync);
     }
 
-    private static async Task<Ok<IReadOnlyList<BlockDocument>>> ListAsync(
-        Caller.Participant caller, Person person, Blocks blocks, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<IReadOnlyList<BlockDocument>>, ProblemResult>> ListAsync(
+        string? at, Caller.Participant caller, Person person, Blocks blocks, TimeProvider time, CancellationToken cancellationToken)
     {
-        var live = await person.FindAsync(caller, cancellationToken) is { } subject ? await blocks.ListAsync(subject, cancellationToken) : [];
+        if (!AsOf.TryRead(at, time.GetUtcNow(), out var when))
+        {
+            return Problems.InvalidRequest(AsOf.Fault);
+        }
+
+        var live = await person.FindAsync(caller, cancellationToken) is not { } subject ? []
+            : when is { } then ? await blocks.ListAsync(subject, then, cancellationToken)
+            : await blocks.ListAsync(subject, cancellationToken);
         return TypedResults.Ok<IReadOnlyList<BlockDocument>>([.. live.Select(Document)]);
     }
 

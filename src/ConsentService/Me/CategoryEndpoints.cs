@@ -4,6 +4,7 @@ using Navo.ConsentService.Offers;
 using Navo.ConsentService.Texts;
 using Navo.ConsentService.Wire;
 using Navo.Decisions.Agreements;
+using Navo.Decisions.Facts;
 using Navo.Edge.Callers;
 using Navo.Ledger.Consenting;
 
@@ -36,7 +37,8 @@ internal static class CategoryEndpoints
         {
             var own = events.Where(one => one.Category == offer.Category.Id && one.Holder == offer.Holder && one.Requestor == offer.Requestor).ToList();
             var facts = ConsentFold.Of(own, now, followUps(offer.Requestor));
-            var ask = asks.FirstOrDefault(one => one.Category == offer.Category.Id && one.Holder == offer.Holder && one.Requestor == offer.Requestor && one.Answer is null);
+            var ask = asks.FirstOrDefault(one => one.Category == offer.Category.Id && one.Holder == offer.Holder && one.Requestor == offer.Requestor && one.Answer is null
+                && (!one.IsSpoken || now < one.AskedAt + SpokenYes.Waits));
             return new CategoryDocument
             {
                 Id = offer.Category.Id.Value,
@@ -55,6 +57,9 @@ internal static class CategoryEndpoints
                 Consent = facts?.Consent?.ToString(),
                 GivenAt = facts?.GivenAt,
                 ValidTo = facts?.ValidTo,
+                PausedAt = facts?.State == ConsentState.Paused ? own.FindLast(one => one.Kind == ConsentEventKind.Paused)?.Instant : null,
+                QuietUntil = AskQuiet.Until(own, now),
+                ConfirmBy = ask is { IsSpoken: true } ? ask.AskedAt + SpokenYes.Waits : null,
                 SharedPurposes = facts?.Consent is null ? null : [.. facts.Purposes.Select(purpose => purpose.Value)],
                 Request = ask?.Id.ToString(),
                 AskedAt = ask?.AskedAt,

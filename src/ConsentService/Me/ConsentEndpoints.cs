@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Navo.ConsentService.Consenting;
 using Navo.ConsentService.Wire;
@@ -18,38 +19,50 @@ internal static class ConsentEndpoints
         _ = me.MapPost("/consents", GiveAsync).WithIdempotency();
         _ = me.MapPost("/consents/{id}/withdraw", WithdrawAsync).WithIdempotency();
         _ = me.MapPost("/refusals", RefuseAsync).WithIdempotency();
+        _ = me.MapPost("/openings", OpenAsync).WithIdempotency();
     }
 
-    private static async Task<Ok<IReadOnlyList<ConsentDocument>>> ListAsync(
-        Caller.Participant caller, Person person, Consents consents, TimeProvider time, CancellationToken cancellationToken)
+    /// <summary>Every yes and what became of it; with <c>?at=</c>, exactly as it was answered at that instant.</summary>
+    private static async Task<Results<Ok<IReadOnlyList<ConsentDocument>>, ProblemResult>> ListAsync(
+        string? at, Caller.Participant caller, Person person, Consents consents, TimeProvider time, CancellationToken cancellationToken)
     {
+        var now = time.GetUtcNow();
+        if (!AsOf.TryRead(at, now, out var when))
+        {
+            return Problems.InvalidRequest(AsOf.Fault);
+        }
+
         var subject = await person.FindAsync(caller, cancellationToken);
         var events = subject is { } known ? await consents.EventsAsync(known, cancellationToken) : [];
+        var beside = subject is { } same ? await consents.CircumstancesAsync(same, cancellationToken) : ImmutableDictionary<long, ConsentCircumstance>.Empty;
         var followUps = await person.FollowUpsAsync(subject, cancellationToken);
-        var now = time.GetUtcNow();
-        return TypedResults.Ok<IReadOnlyList<ConsentDocument>>([.. events
-            .GroupBy(one => (one.Category, one.Holder, one.Requestor), (_, group) => group.ToList())
-            .SelectMany(same => same
-                .Where(one => one.Kind is ConsentEventKind.Given)
-                .Select(given => (given.Position, Document: ConsentStates.Document(given, same, followUps, now))))
-            .OrderByDescending(pair => pair.Position)
-            .Select(pair => pair.Document)]);
+        events = when is { } then ? ConsentHistory.Until(events, then) : events;
+        return TypedResults.Ok<IReadOnlyList<ConsentDocument>>([.. ConsentStates.All(events, followUps, when ?? now)
+            .Select(one => beside.TryGetValue(one.Position, out var more)
+                ? one.Document with { Question = PictureAnswers.Word(more.Question), Help = more.Help }
+                : one.Document)]);
     }
 
     private static async Task<Results<Created<ConsentDocument>, ProblemResult>> GiveAsync(
         YesBody body,
+        HttpContext context,
         Caller.Participant caller,
         YesJudge judge,
         YesWriter writer,
         CancellationToken cancellationToken)
     {
+        if (!PictureAnswers.TryRead(body.Question, out var question))
+        {
+            return Problems.InvalidRequest(PictureAnswers.Fault);
+        }
+
         if (!judge.TryFindOffer(body.Category, body.Holder, body.Requestor, out var offer, out var problem)
             || !judge.TryJudge(offer, caller, body.Purposes, body.TextVersion, body.Language, body.ValidTo, out var yes, out problem))
         {
             return problem;
         }
 
-        var given = await writer.WriteAsync(caller, yes, answers: null, cancellationToken);
+        var given = await writer.WriteAsync(caller, yes with { Question = question, Act = context.ActId() }, answers: null, cancellationToken);
         return given is null ? Problem.ManualRoute() : TypedResults.Created((string?)null, given);
     }
 
@@ -70,6 +83,7 @@ internal static class ConsentEndpoints
 
     private static async Task<Results<Created<RefusalDocument>, ProblemResult>> RefuseAsync(
         NoBody body,
+        HttpContext context,
         Caller.Participant caller,
         YesJudge judge,
         NoWriter writer,
@@ -80,9 +94,39 @@ internal static class ConsentEndpoints
             return problem;
         }
 
-        var refused = await writer.WriteAsync(caller, offer.Category.Id, offer.Holder, offer.Requestor, answers: null, cancellationToken);
+        var refused = await writer.WriteAsync(caller, offer.Category.Id, offer.Holder, offer.Requestor, answers: null, context.ActId(), cancellationToken);
         return TypedResults.Created(
             (string?)null,
             new RefusalDocument(body.Category, body.Holder, body.Requestor, "refused", refused.Instant, refused.Entry.ToString()));
+    }
+
+    /// <summary>The participant lets an agency ask again before the quiet after a no or a stop is over. Where there is no quiet, nothing changes.</summary>
+    private static async Task<Results<Created<OpeningDocument>, ProblemResult>> OpenAsync(
+        NoBody body, HttpContext context, Caller.Participant caller, YesJudge judge, Person person, Consents consents, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (!judge.TryFindOffer(body.Category, body.Holder, body.Requestor, out var offer, out var problem))
+        {
+            return problem;
+        }
+
+        var subject = await person.FindOrCreateAsync(caller, cancellationToken);
+        _ = await consents.OpenAsync(
+            new ConsentAct
+            {
+                Subject = subject,
+                Category = offer.Category.Id,
+                Holder = offer.Holder,
+                Requestor = offer.Requestor,
+                Assurance = caller.Assurance,
+                Act = context.ActId(),
+            },
+            cancellationToken);
+        var followUps = await person.FollowUpsAsync(subject, cancellationToken);
+        var own = (await consents.EventsAsync(subject, cancellationToken)).Where(one =>
+            one.Category == offer.Category.Id && one.Holder == offer.Holder && one.Requestor == offer.Requestor);
+        var now = time.GetUtcNow();
+        return TypedResults.Created(
+            (string?)null,
+            new OpeningDocument(body.Category, body.Holder, body.Requestor, ConsentStates.Of(ConsentFold.Of(own, now, followUps(offer.Requestor)), now)));
     }
 }

@@ -21,13 +21,14 @@ internal static class RequestEndpoints
     public static AskerDocument Asker(ConsentRequest ask) => new(ask.Requestor.Value, ask.Unit?.Value, ask.Role, ask.Employee.Value);
 
     private static async Task<Ok<IReadOnlyList<RequestDocument>>> ListAsync(
-        Caller.Participant caller, Person person, Requests requests, Offers.Offers offers, CancellationToken cancellationToken)
+        Caller.Participant caller, Person person, Requests requests, Offers.Offers offers, TimeProvider time, CancellationToken cancellationToken)
     {
+        var now = time.GetUtcNow();
         var asks = await person.FindAsync(caller, cancellationToken) is { } subject ? await requests.ListAsync(subject, cancellationToken) : [];
-        return TypedResults.Ok<IReadOnlyList<RequestDocument>>([.. asks.Select(ask => Document(ask, offers))]);
+        return TypedResults.Ok<IReadOnlyList<RequestDocument>>([.. asks.Select(ask => Document(ask, offers, now))]);
     }
 
-    private static RequestDocument Document(ConsentRequest ask, Offers.Offers offers)
+    private static RequestDocument Document(ConsentRequest ask, Offers.Offers offers, DateTimeOffset now)
     {
         var text = offers.Find(ask.Category, ask.Holder, ask.Requestor)?.TextFor([ask.Purpose]);
         return new RequestDocument
@@ -40,7 +41,14 @@ internal static class RequestEndpoints
             Reason = ask.Reason,
             AskedAt = ask.AskedAt,
             AskedBy = Asker(ask),
-            State = ask.Answer?.Kind switch { null => "open", ConsentEventKind.Later => "later", _ => "answered" },
+            State = ask.Answer?.Kind switch
+            {
+                null when ask.IsSpoken => now < ask.AskedAt + SpokenYes.Waits ? "awaiting-confirmation" : "expired",
+                null => "open",
+                ConsentEventKind.Later => "later",
+                _ => "answered",
+            },
+            ConfirmBy = ask.IsSpoken ? ask.AskedAt + SpokenYes.Waits : null,
             Answer = ask.Answer?.Kind switch
             {
                 ConsentEventKind.Given => "yes",
@@ -57,9 +65,11 @@ internal static class RequestEndpoints
     private static async Task<Results<Ok<AnswerDocument>, ProblemResult>> AnswerAsync(
         string id,
         AnswerBody body,
+        HttpContext context,
         Caller.Participant caller,
         Person person,
         Requests requests,
+        Consents consents,
         Answering answering,
         CancellationToken cancellationToken)
     {
@@ -70,7 +80,9 @@ internal static class RequestEndpoints
             return Problems.NotFound();
         }
 
-        if (ask.Answer is { Kind: not ConsentEventKind.Later })
+        // An answer that was taken down, and whose answer never came through, is given again.
+        var act = context.ActId();
+        if (ask.Answer is { Kind: not ConsentEventKind.Later } && !await consents.WasDoneAsync(subject, act, cancellationToken))
         {
             return Problem.AlreadyAnswered();
         }
@@ -78,12 +90,12 @@ internal static class RequestEndpoints
         switch (body.Answer)
         {
             case "yes":
-                var (yes, problem) = await answering.YesAsync(caller, ask, body, cancellationToken);
+                var (yes, problem) = await answering.YesAsync(caller, ask, body, act, cancellationToken);
                 return yes is null ? problem! : TypedResults.Ok(yes);
             case "no":
-                return TypedResults.Ok(await answering.NoAsync(caller, ask, cancellationToken));
+                return TypedResults.Ok(await answering.NoAsync(caller, ask, act, cancellationToken));
             case "later":
-                return TypedResults.Ok(await answering.LaterAsync(caller, subject, ask, cancellationToken));
+                return TypedResults.Ok(await answering.LaterAsync(caller, subject, ask, act, cancellationToken));
             default:
                 return Problems.InvalidRequest("answer must be yes, no or later.");
         }

@@ -16,9 +16,12 @@ internal sealed record YesBody
     public required string Language { get; init; }
 
     public DateTimeOffset? ValidTo { get; init; }
+
+    /// <summary><c>passed</c> or <c>skipped</c>: what came of the picture question; for the participant alone.</summary>
+    public string? Question { get; init; }
 }
 
-/// <summary>A no.</summary>
+/// <summary>A no, or letting an agency ask again: which data, from whom, to whom.</summary>
 internal sealed record NoBody
 {
     public required string Category { get; init; }
@@ -41,6 +44,9 @@ internal sealed record AnswerBody
     public string? Language { get; init; }
 
     public DateTimeOffset? ValidTo { get; init; }
+
+    /// <summary>As in a yes.</summary>
+    public string? Question { get; init; }
 }
 
 /// <summary>Whom to keep out: an agency, or one unit or one employee of it; from one category, or from all.</summary>
@@ -53,4 +59,10 @@ internal sealed record BlockBody
     public string? Employee { get; init; }
 
     public string? Category { get; init; }
+}
+
+/// <summary>A one-time code that staff made for answering together.</summary>
+internal sealed record CodeBody
+{
+    public required string Code { get; init; }
 }

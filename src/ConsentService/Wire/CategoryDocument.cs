@@ -35,6 +35,15 @@ internal sealed record CategoryDocument
 
     public DateTimeOffset? ValidTo { get; init; }
 
+    /// <summary>Since when the yes is on hold.</summary>
+    public DateTimeOffset? PausedAt { get; init; }
+
+    /// <summary>Until when nobody may ask, after a no or a stop; the participant may let ask before.</summary>
+    public DateTimeOffset? QuietUntil { get; init; }
+
+    /// <summary>Until when a yes that was said aloud waits for the participant's own.</summary>
+    public DateTimeOffset? ConfirmBy { get; init; }
+
     public IReadOnlyList<string>? SharedPurposes { get; init; }
 
     public string? Request { get; init; }

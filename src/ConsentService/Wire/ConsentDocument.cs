@@ -27,5 +27,11 @@ internal sealed record ConsentDocument
 
     public required string Language { get; init; }
 
+    /// <summary>What came of the picture question before the yes; for the participant alone.</summary>
+    public string? Question { get; init; }
+
+    /// <summary><c>code</c> or <c>spoken</c> when staff helped to start it.</summary>
+    public string? Help { get; init; }
+
     public required string Receipt { get; init; }
 }

@@ -19,4 +19,7 @@ namespace Navo.ConsentService.Wire;
 [JsonSerializable(typeof(StopBody))]
 [JsonSerializable(typeof(AnswerBody))]
 [JsonSerializable(typeof(BlockBody))]
+[JsonSerializable(typeof(OpeningDocument))]
+[JsonSerializable(typeof(CodeDocument))]
+[JsonSerializable(typeof(CodeBody))]
 internal sealed partial class ConsentJson : JsonSerializerContext;

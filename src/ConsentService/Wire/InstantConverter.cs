@@ -9,10 +9,17 @@ namespace Navo.ConsentService.Wire;
 internal sealed partial class InstantConverter : JsonConverter<DateTimeOffset>
 {
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType is JsonTokenType.String && reader.GetString() is { Length: <= 40 } text && Form().IsMatch(text)
-        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
+        reader.TokenType is JsonTokenType.String && TryRead(reader.GetString(), out var value)
             ? value
             : throw new JsonException("An instant is RFC 3339 with an offset.");
+
+    /// <summary>Reads the form instants have in bodies and queries.</summary>
+    public static bool TryRead(string? text, out DateTimeOffset value)
+    {
+        value = default;
+        return text is { Length: <= 40 } && Form().IsMatch(text)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+    }
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(Text(value));
 

@@ -21,6 +21,9 @@ internal sealed record RequestDocument
 
     public required string State { get; init; }
 
+    /// <summary>Until when a yes that was said aloud waits; absent for a question.</summary>
+    public DateTimeOffset? ConfirmBy { get; init; }
+
     public string? Answer { get; init; }
 
     public DateTimeOffset? AnsweredAt { get; init; }

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Navo.Contracts.Idempotency;
+using Navo.Contracts.Identifiers;
 using Navo.Edge.Callers;
 using Navo.Edge.ProblemDocuments;
 
@@ -36,7 +37,9 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
         var store = (IIdempotencyStore?)context.RequestServices.GetService(typeof(IIdempotencyStore))
             ?? throw new InvalidOperationException("An endpoint honours Idempotency-Key, but no IIdempotencyStore is registered.");
         var key = KeyOf(context, caller, text);
-        var claim = await store.BeginAsync(key, FingerprintOf(context), context.RequestAborted);
+        var fingerprint = FingerprintOf(context);
+        context.Features.Set(new Act(ActOf(key, fingerprint)));
+        var claim = await store.BeginAsync(key, fingerprint, context.RequestAborted);
         switch (claim)
         {
             case IdempotencyClaim.Fresh:
@@ -62,6 +65,10 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
         var joined = string.Concat(parts.Select(part => $"{part.Length}:{part}"));
         return IdempotencyKey.From(SHA256.HashData(Encoding.UTF8.GetBytes(joined)));
     }
+
+    // The same key with the same body is the same act, whoever remembers it.
+    private static RequestId ActOf(IdempotencyKey key, byte[] fingerprint) => RequestId.From(new Guid(
+        SHA256.HashData([.. Encoding.UTF8.GetBytes($"navo/act/1\n{key.Value}\n"), .. fingerprint]).AsSpan(0, 16), bigEndian: true));
 
     private static byte[] FingerprintOf(HttpContext context)
     {

@@ -1,5 +1,6 @@
 using Navo.Edge.Callers;
 using Navo.Edge.Idempotency;
+using Navo.Gateway.AccessLog.Consents;
 using Navo.Gateway.AccessLog.Export;
 
 namespace Navo.Gateway.AccessLog;
@@ -15,6 +16,10 @@ internal static class AccessLogEndpoints
             .WithSummary("The rows about one person, by national identity number, for a stated reason.");
         _ = routes.MapGet("/v1/access-log/export", ExportAsync).RequireCaller<Caller.Employee>().WithName("ExportAccessLog")
             .WithSummary("The rows of the filters as csv, json or cef, with the newest checkpoint.");
+        _ = routes.MapGet("/v1/access-log/consents", ConsentsAsync).RequireCaller<Caller.Employee>().WithName("ListConsentsAt")
+            .WithSummary("What a participant allowed at an instant, where the own agency is holder or requestor.");
+        _ = routes.MapGet("/v1/access-log/asks", AsksAsync).RequireCaller<Caller.Employee>().WithName("CountAsks")
+            .WithSummary("Questions to participants per unit of the own agency: signs of asking in bulk. Shares only of ten answers and more.");
         _ = routes.MapGet("/v1/access-log/{entry}", EntryAsync).RequireCaller<Caller.Employee, Caller.Participant>().WithName("GetEntry")
             .WithSummary("One row with the octets of its leaf.");
         _ = routes.MapGet("/v1/access-log/{entry}/proof", ProofAsync).RequireCaller<Caller.Employee, Caller.Participant>().WithName("GetProof")
@@ -27,6 +32,10 @@ internal static class AccessLogEndpoints
         search.SearchAsync(context, body, caller);
 
     private static Task<IResult> ExportAsync(HttpContext context, Caller.Employee caller, LogExport export) => export.AnswerAsync(context, caller);
+
+    private static Task<IResult> ConsentsAsync(HttpContext context, Caller.Employee caller, ConsentLookups lookups) => lookups.AtAsync(context, caller);
+
+    private static Task<IResult> AsksAsync(HttpContext context, Caller.Employee caller, ConsentLookups lookups) => lookups.AsksAsync(context, caller);
 
     private static Task<IResult> EntryAsync(HttpContext context, string entry, EntryReading reading) => reading.EntryAsync(context, entry);
 

@@ -9,6 +9,7 @@ internal static class AccessLogRegistration
         services.AddSingleton<EntryViews>();
         services.AddSingleton<EntryReading>();
         services.AddSingleton<LogSearch>();
+        services.AddSingleton<Consents.ConsentLookups>();
         services.AddSingleton<Export.LogExport>();
         return services;
     }

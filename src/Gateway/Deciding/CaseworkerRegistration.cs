@@ -14,6 +14,7 @@ internal static class CaseworkerRegistration
         services.AddSingleton<Asking>();
         services.AddSingleton<OwnCorrections>();
         services.AddSingleton<SpokenStop>();
+        services.AddSingleton<Together.Together>();
         return services;
     }
 }

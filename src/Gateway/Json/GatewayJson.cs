@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
 using Navo.Gateway.AccessLog;
+using Navo.Gateway.AccessLog.Consents;
 using Navo.Gateway.Caseload;
 using Navo.Gateway.Corrections;
 using Navo.Gateway.Outcomes;
 using Navo.Gateway.Overview;
 using Navo.Gateway.StandingFacts;
+using Navo.Gateway.Together;
 
 namespace Navo.Gateway.Json;
 
@@ -22,5 +24,8 @@ namespace Navo.Gateway.Json;
 [JsonSerializable(typeof(EntryPage))]
 [JsonSerializable(typeof(StandingFactsAnswer))]
 [JsonSerializable(typeof(PseudonymsAnswer))]
+[JsonSerializable(typeof(CodeAnswer))]
+[JsonSerializable(typeof(ConsentsAnswer))]
+[JsonSerializable(typeof(AskCountsAnswer))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class GatewayJson : JsonSerializerContext;

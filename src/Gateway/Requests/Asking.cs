@@ -48,7 +48,8 @@ internal sealed class Asking(PolicySnapshot policy, Callers callers, Decider dec
         return TypedResults.Json(new StatusAnswer("received"), GatewayJson.Default.StatusAnswer, statusCode: StatusCodes.Status202Accepted);
     }
 
-    private static Ask AskOf(Question question, Verdict verdict, string reason) => new()
+    /// <summary>The ask of a question that has been decided about.</summary>
+    public static Ask AskOf(Question question, Verdict verdict, string reason) => new()
     {
         Pseudonym = question.Pseudonym,
         Caller = question.Request.Caller,

@@ -23,15 +23,9 @@ internal static class AskReach
             : Drop(ask, isSpoken, events, requests, now);
     }
 
-    /// <summary>90 days after a no or a stop, unless the participant has said yes or let ask again since.</summary>
-    public static bool IsQuiet(List<ConsentEvent> events, DateTimeOffset now) =>
-        events.FindLast(one => one.Kind is ConsentEventKind.Given or ConsentEventKind.Refused or ConsentEventKind.Withdrawn or ConsentEventKind.Opened)
-            is { Kind: ConsentEventKind.Refused or ConsentEventKind.Withdrawn } last
-        && now - last.Instant < Requests.Quiet;
-
     private static string? Drop(Ask ask, bool isSpoken, List<ConsentEvent> events, List<ConsentRequest> requests, DateTimeOffset now)
     {
-        if (IsQuiet(events, now))
+        if (AskQuiet.Until(events, now) is not null)
         {
             return "quiet";
         }

@@ -22,6 +22,13 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
         return Task.FromResult<IReadOnlyDictionary<long, ConsentCircumstance>>(database.Read(session => Circumstances.Of(session, subject)));
     }
 
+    /// <summary>True when the act was done before: its answer is known, and doing it again has no effect.</summary>
+    public Task<bool> WasDoneAsync(SubjectId subject, RequestId? act, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(database.Read(session => Acts.WasDone(session, subject, act, [], time.GetUtcNow(), out _)));
+    }
+
     /// <summary>A yes. It supersedes an earlier yes to the same (category, holder, requestor).</summary>
     public async Task<ConsentEvent> GiveAsync(ConsentAct act, CancellationToken cancellationToken)
     {
@@ -69,7 +76,7 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
                 }
 
                 var events = Same(all, act.Category, act.Holder, act.Requestor);
-                var opened = AskReach.IsQuiet(events, now) ? Append(session, act, ConsentEventKind.Opened, null, events.Count + 1, now) : null;
+                var opened = AskQuiet.Until(events, now) is not null ? Append(session, act, ConsentEventKind.Opened, null, events.Count + 1, now) : null;
                 Acts.Keep(session, act.Subject, act.Act, opened, now);
                 return opened;
             },

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Navo.AccessLog.Entries;
+using Navo.Contracts.Identifiers;
+using Navo.Decisions.Facts;
+using Navo.Edge.Callers;
+using Navo.Edge.ProblemDocuments;
+using Navo.Gateway.Json;
+using Navo.Ledger.Consenting;
+using Navo.Ledger.Identity;
+using Navo.Ledger.Rows;
+using Navo.Ledger.Sealing;
+using Navo.Ledger.Standing;
+
+namespace Navo.Gateway.AccessLog.Consents;
+
+/// <summary>An officer asks what a participant allowed at an instant, and how often offices ask. Each look is a row before anything is shown.</summary>
+internal sealed class ConsentLookups(
+    Officers officers, Ledger.Consenting.Consents consents, Facts facts, AskCounts counts, Pseudonyms pseudonyms, TimeProvider time)
+{
+    public async Task<IResult> AtAsync(HttpContext context, Caller.Employee caller)
+    {
+        if (officers.Read(caller, out var problem) is not { } officer)
+        {
+            return problem!;
+        }
+
+        // "to" of the log's own filters: an instant, or a Norwegian day to its end.
+        var filter = LogFilter.Of(context.Request.Query) with { To = context.Request.Query["at"] is { Count: 1 } at ? at.ToString() : null };
+        var now = time.GetUtcNow();
+        if (filter.Participant is null || !filter.TryRead(officer.Agency, pseudonyms, limit: 1, out var query) || query.To > now)
+        {
+            return Problems.InvalidRequest();
+        }
+
+        var when = query.To ?? now;
+        var subject = query.Participant!.Value;
+        _ = await officers.LookAsync(context, officer, new EntryDraft { Kind = EntryKind.LogRead, Subject = subject, Detail = "consents-at" });
+        var events = ConsentHistory.Until(await consents.EventsAsync(subject, context.RequestAborted), when);
+        var beside = await consents.CircumstancesAsync(subject, context.RequestAborted);
+        var agencies = await facts.ReadPersonAsync(subject, context.RequestAborted);
+        ImmutableArray<ConsentThen> then =
+        [
+            .. events.Where(one => one.Holder == officer.Agency || one.Requestor == officer.Agency)
+                .GroupBy(one => (one.Category, one.Holder, one.Requestor))
+                .Select(same => Then([.. same], FollowUpsOf(agencies, same.Key.Requestor), beside, when))
+                .OfType<ConsentThen>(),
+        ];
+        return TypedResults.Json(new ConsentsAnswer(when, then), GatewayJson.Default.ConsentsAnswer);
+    }
+
+    public async Task<IResult> AsksAsync(HttpContext context, Caller.Employee caller)
+    {
+        if (officers.Read(caller, out var problem) is not { } officer)
+        {
+            return problem!;
+        }
+
+        if (!LogFilter.Of(context.Request.Query).TryRead(officer.Agency, pseudonyms, limit: 1, out var query))
+        {
+            return Problems.InvalidRequest();
+        }
+
+        _ = await officers.LookAsync(context, officer, new EntryDraft { Kind = EntryKind.LogRead, Detail = "asks" });
+        var now = time.GetUtcNow();
+        return TypedResults.Json(
+            new AskCountsAnswer(await counts.ReadAsync(officer.Agency, query.From ?? now.AddDays(-30), query.To ?? now, context.RequestAborted)),
+            GatewayJson.Default.AskCountsAnswer);
+    }
+
+    private static ConsentThen? Then(
+        List<ConsentEvent> same, Fact<ImmutableArray<FollowUp>> followUps, IReadOnlyDictionary<long, ConsentCircumstance> beside, DateTimeOffset at)
+    {
+        if (ConsentFold.Of(same, at, followUps) is not { Consent: { } consent } folded
+            || same.FindLast(one => one.Consent == consent && one.Kind == ConsentEventKind.Given) is not { } given)
+        {
+            return null;
+        }
+
+        var more = beside.GetValueOrDefault(given.Position);
+        var end = same.Find(one => one.Position > given.Position && (one.Kind is ConsentEventKind.Refused or ConsentEventKind.Withdrawn));
+        return new ConsentThen
+        {
+            Consent = consent.ToString(),
+            Category = given.Category.Value,
+            Holder = given.Holder.Value,
+            Requestor = given.Requestor.Value,
+            Purposes = [.. given.Purposes.Select(purpose => purpose.Value)],
+            State = end?.Kind switch
+            {
+                ConsentEventKind.Refused => "refused",
+                ConsentEventKind.Withdrawn => "withdrawn",
+                _ => given.ValidTo <= at || folded.LapsedAt <= at ? "expired" : folded.State == ConsentState.Paused ? "paused" : "given",
+            },
+            GivenAt = given.Instant,
+            ValidTo = given.ValidTo!.Value,
+            TextVersion = given.Text!.Version,
+            Language = given.Text.Language,
+            Help = more?.Help,
+            Interpreter = more?.Help is null ? null : more.Interpreter.Used,
+        };
+    }
+
+    private static Fact<ImmutableArray<FollowUp>> FollowUpsOf(ImmutableDictionary<AgencyId, AgencySubjectFacts> agencies, AgencyId agency) =>
+        agencies.TryGetValue(agency, out var said) ? said.FollowUps : default;
+}
