@@ -25,7 +25,7 @@ public sealed class CategorySchemas
 
     /// <summary>The schema as its file has it; null for a category or version there is none of.</summary>
     public ReadOnlyMemory<byte>? Document(CategoryId category, int version) =>
-        _documents.TryGetValue(category, out var document) && document.Version == version ? document.Octets : null;
+        _documents.TryGetValue(category, out var document) && document.Version == version ? document.Octets : default(ReadOnlyMemory<byte>?);
 
     /// <summary>True when the data has the shape of its category. A category without a schema never has.</summary>
     public bool IsValid(CategoryId category, JsonObject data) =>

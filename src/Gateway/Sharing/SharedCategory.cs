@@ -26,6 +26,7 @@ internal sealed class SharedCategory(
     AnswerMinimiser minimiser,
     Seal seal,
     Release release,
+    BothDirections both,
     TimeProvider clock)
 {
     private const string Surface = "shared";
@@ -76,6 +77,8 @@ internal sealed class SharedCategory(
             return;
         }
 
+        var isMutual = minimised.HasData && await both.AreSharedAsync(question, permit.Agreement, context.RequestAborted);
+
         // 7. Seal. Promise 3: if the log cannot be written this throws, the answer is 503 and no data is sent.
         var sealing = await SealAsync(question, facts, permit, minimised);
         if (sealing.Outcome is not SealOutcome.Sealed row)
@@ -85,6 +88,11 @@ internal sealed class SharedCategory(
         }
 
         // 8. Release.
+        if (isMutual)
+        {
+            context.Response.Headers[BothDirections.Header] = "true";
+        }
+
         var whole = await release.WriteAsync(context, row.Entry, minimised.Body, row.CommitStarted);
         GatewayInstruments.Answered(Surface, !whole ? "cut" : minimised.HasData ? "data" : "no-data");
     }

@@ -10,6 +10,7 @@ internal static class SharingRegistration
     {
         services.AddSingleton<AnswerMinimiser>();
         services.AddSingleton<Release>();
+        services.AddSingleton<BothDirections>();
         services.AddSingleton<SharedCategory>();
         return services;
     }

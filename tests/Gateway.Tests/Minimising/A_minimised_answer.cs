@@ -56,6 +56,17 @@ public sealed class A_minimised_answer
     }
 
     [Fact]
+    public void Names_what_the_adapter_says_it_left_behind_and_never_a_name_that_is_not_plain()
+    {
+        var answer = Answers.Norskniva(Row.Holder.Value);
+        answer["withheld"] = new JsonArray("attempts", "skills[].note", "14838800000", "Kari Nordmann", new JsonObject(), null, "a\n");
+
+        var withheld = Minimise(answer).Withheld;
+
+        Assert.Equal([.. Row.Withheld, "(other)", "attempts", "skills[].note"], withheld.OrderBy(name => Row.Withheld.Contains(name) ? 0 : 1).ThenBy(name => Row.Withheld.IndexOf(name)).ThenBy(name => name, StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Keeps_a_number_a_holder_hid_in_a_name_out_of_the_row()
     {
         var answer = Answers.Norskniva(Row.Holder.Value);

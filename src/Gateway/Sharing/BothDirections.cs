@@ -1,0 +1,38 @@
+using Navo.Decisions.Agreements;
+using Navo.Decisions.Facts;
+using Navo.Gateway.Deciding;
+using Navo.Ledger.Standing;
+
+namespace Navo.Gateway.Sharing;
+
+/// <summary>
+/// Says of a release whether the participant shares the category the other way as well. Only then may a page set the two agencies'
+/// facts beside each other (policy: conflicting facts); why it is not so is never said (promise 7).
+/// </summary>
+internal sealed class BothDirections(Facts facts)
+{
+    public const string Header = "Navo-Both-Directions";
+
+    public async Task<bool> AreSharedAsync(Question question, Agreement released, CancellationToken cancellationToken)
+    {
+        var back = question.Policy.Agreements
+            .Where(row => row.Category == released.Category && row.Holder == released.Requestor && row.Requestor == released.Holder && row.State == AgreementState.InForce)
+            .ToList();
+        if (back.Count == 0)
+        {
+            return false;
+        }
+
+        var read = await facts.ReadAsync(
+            new FactsQuery
+            {
+                Pseudonym = question.Pseudonym,
+                PolicyHash = question.Policy.Hash,
+                Request = question.Request with { Holder = released.Requestor, Requestor = released.Holder },
+            },
+            cancellationToken);
+        return read.Consent is { State: ConsentState.Given, Consent: not null } yes
+            && yes.GivenAt <= read.At && read.At < yes.ValidTo && !(yes.LapsedAt <= read.At)
+            && back.Exists(row => row.ValidFrom <= read.At && !(row.ValidTo <= read.At) && row.Purposes.Any(purpose => yes.Purposes.Contains(purpose)));
+    }
+}
