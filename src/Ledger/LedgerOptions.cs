@@ -3,7 +3,22 @@ namespace Navo.Ledger;
 /// <summary>Where the Ledger keeps its state. No default for an address or a key: a missing one refuses the start.</summary>
 public sealed class LedgerOptions
 {
-    /// <summary>Path of the database file (<c>Ledger:Database</c>).</summary>
+    /// <summary>The provider named <c>sqlite</c>.</summary>
+    public const string Sqlite = "sqlite";
+
+    /// <summary>The provider named <c>postgres</c>.</summary>
+    public const string Postgres = "postgres";
+
+    /// <summary>Which database keeps it (<c>Ledger:Provider</c>): <c>sqlite</c> or <c>postgres</c>.</summary>
+    public string Provider { get; set; } = Sqlite;
+
+    /// <summary>Connection string of PostgreSQL (<c>Ledger:Connection</c>), as this process's own role. Comes from the environment; never logged.</summary>
+    public string Connection { get; set; } = "";
+
+    /// <summary>How many writes run side by side in one process on PostgreSQL (<c>Ledger:Writers</c>). SQLite has one writer.</summary>
+    public int Writers { get; set; } = 4;
+
+    /// <summary>Path of the database file of SQLite (<c>Ledger:Database</c>).</summary>
     public string Database { get; set; } = "";
 
     /// <summary>Directory of the verification copy (<c>Ledger:Log</c>); needed only by the process that integrates.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Navo.Ledger.Postgres;
 
 namespace Navo.Ledger;
 
@@ -10,11 +11,29 @@ internal sealed class LedgerOptionsValidator : IValidateOptions<LedgerOptions>
     public ValidateOptionsResult Validate(string? name, LedgerOptions options)
     {
         var faults = new List<string>();
-        Require(faults, "Ledger:Database", options.Database);
+        switch (options.Provider)
+        {
+            case LedgerOptions.Sqlite:
+                Require(faults, "Ledger:Database", options.Database);
+                break;
+            case LedgerOptions.Postgres:
+                if (PostgresConnection.TryRead(options.Connection) is null)
+                {
+                    // What it says is not repeated: it may hold a password.
+                    faults.Add("Ledger:Connection must be a connection string with Host and Username.");
+                }
+
+                break;
+            default:
+                faults.Add("Ledger:Provider must be sqlite or postgres.");
+                break;
+        }
+
         Require(faults, "Keys:Directory", options.Keys);
         InRange(faults, "Log:BeatMs", options.BeatMs, 20, 60_000);
         InRange(faults, "Release:WindowMs", options.WindowMs, 10, 10_000);
         InRange(faults, "Ledger:LockTimeoutMs", options.LockTimeoutMs, 50, 60_000);
+        InRange(faults, "Ledger:Writers", options.Writers, 1, 64);
         InRange(faults, "Ledger:BatchRows", options.BatchRows, 1, 4_096);
         if (options.Keys.Length > 0)
         {

@@ -10,6 +10,7 @@ using Navo.Ledger.Answers;
 using Navo.Ledger.Consenting;
 using Navo.Ledger.Identity;
 using Navo.Ledger.Identity.Merging;
+using Navo.Ledger.Postgres;
 using Navo.Ledger.Rows;
 using Navo.Ledger.Sealing;
 using Navo.Ledger.Sqlite;
@@ -38,8 +39,14 @@ public static class LedgerRegistration
             services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = new KeyRingCipher(keys));
         }
 
-        services.AddHostedService<SqliteNotice>();
-        services.AddSingleton<LedgerDatabase, SqliteLedger>();
+        if (configuration["Ledger:Provider"] is null or "" or LedgerOptions.Sqlite)
+        {
+            services.AddHostedService<SqliteNotice>();
+        }
+
+        services.AddSingleton<LedgerDatabase>(provider => provider.GetRequiredService<IOptions<LedgerOptions>>().Value.Provider == LedgerOptions.Postgres
+            ? ActivatorUtilities.CreateInstance<PostgresLedger>(provider)
+            : ActivatorUtilities.CreateInstance<SqliteLedger>(provider));
         services.AddSingleton<BlindIndex>();
         services.AddSingleton<EmployeeAliases>();
         services.AddSingleton<Pseudonyms>();

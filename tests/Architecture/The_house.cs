@@ -13,6 +13,7 @@ public sealed partial class The_house
         ["Decisions"] = ["Contracts"],
         ["Policy"] = ["Contracts", "Decisions"],
         ["Policy.Prover"] = ["Contracts", "Decisions", "Policy"],
+        ["Ledger.Migrator"] = ["Ledger"],
         ["Ledger"] = ["AccessLog", "Contracts", "Decisions"],
         ["Edge"] = ["Contracts"],
         ["Gateway"] = ["AccessLog", "Contracts", "Decisions", "Edge", "Ledger", "Policy"],

@@ -15,7 +15,7 @@ public sealed class An_unavailable_Ledger
         var given = await ledger.Get<Consents>().GiveAsync(ledger.Yes(subject), None);
         using (var foreign = ledger.Raw())
         {
-            using var held = foreign.BeginTransaction();
+            using var held = TestStore.Hold(foreign);
 
             await Assert.ThrowsAsync<LedgerUnavailableException>(async () =>
                 await ledger.Get<Seal>().SealAsync(await ledger.ReleaseAsync(subject), None));
@@ -33,21 +33,9 @@ public sealed class An_unavailable_Ledger
         await using var ledger = await TestLedger.OpenAsync();
         var subject = await ledger.KnownAsync(1);
         using var foreign = ledger.Raw();
-        using var held = foreign.BeginTransaction();
+        using var held = TestStore.Hold(foreign);
 
         Assert.NotNull(await ledger.ReleaseAsync(subject));
-    }
-
-    [Fact]
-    public async Task Says_so_when_the_turnstile_stays_taken()
-    {
-        await using var ledger = await TestLedger.OpenAsync(lockTimeoutMs: 100);
-        using (new FileStream(ledger.DatabasePath + "-turnstile", FileMode.Open, FileAccess.ReadWrite, FileShare.None))
-        {
-            await Assert.ThrowsAsync<LedgerUnavailableException>(() => ledger.KnownAsync(1));
-        }
-
-        await ledger.KnownAsync(1);
     }
 
     [Fact]
@@ -58,7 +46,7 @@ public sealed class An_unavailable_Ledger
         using (var raw = ledger.Raw())
         {
             using var command = raw.CreateCommand();
-            command.CommandText = "CREATE TRIGGER full BEFORE INSERT ON entry_index BEGIN SELECT RAISE(ABORT, 'disk full'); END";
+            command.CommandText = TestStore.BreakIndex;
             command.ExecuteNonQuery();
         }
 
@@ -67,26 +55,10 @@ public sealed class An_unavailable_Ledger
 
         using var after = ledger.Raw();
         using var check = after.CreateCommand();
-        check.CommandText = "SELECT (SELECT count(*) FROM entry_content) + (SELECT count(*) FROM unintegrated) + (SELECT last FROM position_sequence)";
+        check.CommandText = "SELECT (SELECT count(*) FROM entry_content) + (SELECT count(*) FROM unintegrated)";
         Assert.Equal(0L, check.ExecuteScalar());
-        check.CommandText = "DROP TRIGGER full";
+        check.CommandText = TestStore.MendIndex;
         check.ExecuteNonQuery();
         Assert.IsType<SealOutcome.Sealed>(await ledger.Get<Seal>().SealAsync(await ledger.ReleaseAsync(subject), None));
-    }
-
-    [Fact]
-    public async Task Files_are_for_their_owner_alone()
-    {
-        await using var ledger = await TestLedger.OpenAsync();
-        await ledger.KnownAsync(1);
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(ledger.DatabasePath)!))
-        {
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
-        }
     }
 }

@@ -8,8 +8,6 @@ namespace Navo.Ledger.Tests;
 /// <summary>Reports how fast rows are sealed and how long a withdrawal of another process takes meanwhile. A timing is reported here, never asserted.</summary>
 public sealed class Sealing_measure(ITestOutputHelper output)
 {
-    private const int Rows = 20_000;
-
     [Fact]
     public async Task Reports_rows_a_second_and_the_latency_of_a_withdrawal_under_load()
     {
@@ -22,7 +20,7 @@ public sealed class Sealing_measure(ITestOutputHelper output)
         var next = 0;
         var sealing = Task.WhenAll(Enumerable.Range(0, 256).Select(_ => Task.Run(async () =>
         {
-            while (Interlocked.Increment(ref next) is var i && i <= Rows)
+            while (Interlocked.Increment(ref next) is var i && i <= TestStore.MeasuredRows)
             {
                 Assert.IsType<SealOutcome.Sealed>(await seal.SealAsync(items[i % items.Length], CancellationToken.None));
             }
@@ -44,7 +42,7 @@ public sealed class Sealing_measure(ITestOutputHelper output)
         var seconds = Stopwatch.GetElapsedTime(before).TotalSeconds;
         var sorted = await stopping;
 
-        output.WriteLine($"{Rows / seconds:0} rows/s (releases, each with its checks, 2 writers of 2 Ledgers)");
+        output.WriteLine($"{TestStore.MeasuredRows / seconds:0} rows/s (releases, each with its checks, 2 writers of 2 Ledgers)");
         output.WriteLine(
             $"withdrawal to commit, besides W: median {sorted[sorted.Count / 2]:0} ms, p95 {sorted[(int)(sorted.Count * 0.95)]:0} ms, n={sorted.Count}");
         Assert.NotEmpty(sorted);

@@ -213,7 +213,7 @@ public sealed class Standing_facts
         Assert.True((await FactsAsync(ledger, 1)).Caseworker.TryRead(out var own) && own.IsSubject && !own.HasConflict);
         Assert.True((await FactsAsync(ledger, 2)).Caseworker.TryRead(out var conflict) && !conflict.IsSubject && conflict.HasConflict);
         await ledger.DisposeServicesAsync();
-        var octets = Directory.GetFiles(Path.GetDirectoryName(ledger.DatabasePath)!).SelectMany(File.ReadAllBytes).ToArray();
+        var octets = TestStore.Octets(ledger.Folder);
         Assert.Equal(-1, octets.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(TestLedger.Person(1).Reveal())));
     }
 

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Security.Cryptography;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Navo.AccessLog.Notes;
@@ -36,8 +36,6 @@ internal sealed class TestLedger : IAsyncDisposable
 
     public MovableClock Clock { get; }
 
-    public string DatabasePath => Path.Combine(Folder, "db", "navo.db");
-
     public string LogPath => Path.Combine(Folder, "log");
 
     public static async Task<TestLedger> OpenAsync(TestLedger? beside = null, string? folder = null, bool starts = true, int lockTimeoutMs = 2000)
@@ -47,9 +45,8 @@ internal sealed class TestLedger : IAsyncDisposable
         var keys = Path.Combine(folder, "keys");
         MakeKeys(keys);
         var clock = beside?.Clock ?? new MovableClock();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(await TestStore.SettingsAsync(folder))
         {
-            ["Ledger:Database"] = Path.Combine(folder, "db", "navo.db"),
             ["Ledger:Log"] = Path.Combine(folder, "log"),
             ["Ledger:LockTimeoutMs"] = lockTimeoutMs.ToString(null, null),
             ["Keys:Directory"] = keys,
@@ -119,12 +116,8 @@ internal sealed class TestLedger : IAsyncDisposable
         return facts.Consent is { State: ConsentState.Given } ? Permits.Release(subject, Caller(), facts) : null;
     }
 
-    public SqliteConnection Raw()
-    {
-        var connection = new SqliteConnection($"Data Source={DatabasePath};Pooling=False;Default Timeout=5");
-        connection.Open();
-        return connection;
-    }
+    /// <summary>A connection to the store that passes the Ledger by.</summary>
+    public DbConnection Raw() => TestStore.Raw(Folder);
 
     /// <summary>Stops this "process" and leaves its files.</summary>
     public async Task DisposeServicesAsync()

@@ -158,7 +158,7 @@ public sealed class The_Seal
         {
             var subject = await after.Get<Participants>().FindAsync(TestLedger.Person(1), None);
             var row = (SealOutcome.Sealed)await after.Get<Seal>().SealAsync(Permits.Refusal(subject, after.Caller()), None);
-            Assert.Equal(last + 1, row.Position);
+            Assert.True(row.Position > last);
             Assert.Equal(2, (await after.Get<AccessRows>().OfSubjectAsync(subject!.Value, null, 10, None)).Items.Length);
         }
 

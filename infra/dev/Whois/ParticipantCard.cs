@@ -21,7 +21,7 @@ internal static class ParticipantCard
         }
 
         var database = Path.Combine(workplace.State, "db", "navo.db");
-        if (!File.Exists(database))
+        if (Environment.GetEnvironmentVariable("Ledger__Connection") is null && !File.Exists(database))
         {
             throw new WorkplaceException("the state directory has no database yet; start the system once");
         }
@@ -44,7 +44,7 @@ internal static class ParticipantCard
         {
             ["Ledger:Database"] = database,
             ["Keys:Directory"] = workplace.Keys,
-        }).Build();
+        }).AddEnvironmentVariables().Build();
         return new ServiceCollection().AddLogging().AddNavoLedger(configuration).BuildServiceProvider();
     }
 

@@ -16,9 +16,9 @@ public sealed class AccessRows(LedgerDatabase database, EntryAppenders appenders
         """;
     private const string Filters = """
         (i.holder = @1 OR i.requestor = @1 OR i.agency = @1) AND i.position < @2
-        AND (@3 IS NULL OR i.instant >= @3) AND (@4 IS NULL OR i.instant < @4)
-        AND (@5 IS NULL OR i.employee = @5) AND (@6 IS NULL OR i.unit = @6)
-        AND (@7 IS NULL OR i.category = @7) AND (@8 IS NULL OR i.decision = @8)
+        AND (CAST(@3 AS BIGINT) IS NULL OR i.instant >= @3) AND (CAST(@4 AS BIGINT) IS NULL OR i.instant < @4)
+        AND (CAST(@5 AS TEXT) IS NULL OR i.employee = @5) AND (CAST(@6 AS TEXT) IS NULL OR i.unit = @6)
+        AND (CAST(@7 AS TEXT) IS NULL OR i.category = @7) AND (CAST(@8 AS TEXT) IS NULL OR i.decision = @8)
         """;
     private const string SearchSql = $"SELECT {Columns} FROM entry_index i WHERE {Filters} ORDER BY i.position DESC LIMIT @9";
     private const string SearchSubjectSql =

@@ -16,7 +16,7 @@ namespace Navo.Ledger.Sealing;
 public sealed partial class Seal : BackgroundService
 {
     private readonly Channel<PendingSeal> _queue = Channel.CreateBounded<PendingSeal>(
-        new BoundedChannelOptions(16_384) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+        new BoundedChannelOptions(16_384) { FullMode = BoundedChannelFullMode.Wait });
 
     private readonly LedgerDatabase _database;
     private readonly EntryAppenders _appenders;
@@ -68,6 +68,12 @@ public sealed partial class Seal : BackgroundService
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // One writer on SQLite; on PostgreSQL as many batches side by side as there are writers, kept apart by their heads.
+        await Task.WhenAll(Enumerable.Range(0, _database.Writers).Select(_ => Task.Run(SealQueuedAsync, CancellationToken.None)));
+    }
+
+    private async Task SealQueuedAsync()
+    {
         var batch = new List<PendingSeal>(_most);
 
         // Ends when the queue is completed and empty: what was queued is sealed, also while the host stops.
@@ -79,7 +85,10 @@ public sealed partial class Seal : BackgroundService
                 batch.Add(pending);
             }
 
-            await SealAsync(batch);
+            if (batch.Count > 0)
+            {
+                await SealAsync(batch);
+            }
         }
     }
 

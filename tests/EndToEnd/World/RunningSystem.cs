@@ -42,6 +42,9 @@ public sealed class RunningSystem : IAsyncDisposable
 
     public Uri StandIns => At(6);
 
+    /// <summary>A second gateway on the same database; started by name.</summary>
+    public Uri SecondGateway => At(8);
+
     public static string RepositoryRoot { get; } = FindRoot();
 
     /// <summary>Starts a system of its own and returns when it says that it is healthy.</summary>
@@ -54,6 +57,22 @@ public sealed class RunningSystem : IAsyncDisposable
         try
         {
             var up = launcher.Length == 0 ? await system.NavoAsync("up", "--detach") : await system.RunAsync(launcher[0], launcher[1..]);
+            return up.ExitCode == 0 ? system : throw new InvalidOperationException("./navo up failed:\n" + up.Error);
+        }
+        catch
+        {
+            await system.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The same with words of its own for `./navo`.</summary>
+    public static async Task<RunningSystem> StartWithAsync(params string[] words)
+    {
+        var system = new RunningSystem(RepositoryRoot, Directory.CreateTempSubdirectory("navo-e2e-").FullName, FreePortBase(), []);
+        try
+        {
+            var up = await system.NavoAsync(words);
             return up.ExitCode == 0 ? system : throw new InvalidOperationException("./navo up failed:\n" + up.Error);
         }
         catch
@@ -215,16 +234,18 @@ public sealed class RunningSystem : IAsyncDisposable
     {
         var finished = await NavoAsync("start-one", service);
         Assert.True(finished.ExitCode == 0, finished.Error);
-        var address = service switch { "gateway" => Gateway, "consent" => Consent, "standins" => StandIns, "identity" => Identity, _ => Adapter(service["adapter-".Length..]) };
+        var address = service switch { "gateway" => Gateway, "gateway-2" => SecondGateway, "consent" => Consent, "standins" => StandIns, "identity" => Identity, _ => Adapter(service["adapter-".Length..]) };
         await Eventually.HoldsAsync(async () => (await Http.GetAsync(new Uri(address, "/health/ready"))).IsSuccessStatusCode, TimeSpan.FromSeconds(40), $"{service} is healthy again");
     }
 
     public async ValueTask DisposeAsync()
     {
-        _ = await NavoAsync("down");
+        // A private cluster's files lie outside the state directory when its user is not the one who started it.
+        var isOnPostgres = File.Exists(Path.Combine(State, "postgres.socket"));
+        _ = await (isOnPostgres && Environment.GetEnvironmentVariable("NAVO_KEEP") is null ? NavoAsync("down", "--wipe") : NavoAsync("down"));
         Http.Dispose();
         _tokenGate.Dispose();
-        if (Environment.GetEnvironmentVariable("NAVO_KEEP") is null)
+        if (Environment.GetEnvironmentVariable("NAVO_KEEP") is null && Directory.Exists(State))
         {
             Directory.Delete(State, recursive: true);
         }

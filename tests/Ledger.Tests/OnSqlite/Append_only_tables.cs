@@ -3,7 +3,7 @@ using Navo.Ledger.Consenting;
 using Navo.Ledger.Sealing;
 using Navo.Ledger.Tree;
 
-namespace Navo.Ledger.Tests;
+namespace Navo.Ledger.Tests.OnSqlite;
 
 public sealed class Append_only_tables
 {

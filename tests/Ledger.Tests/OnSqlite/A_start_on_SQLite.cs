@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Navo.Ledger.Sqlite;
 
-namespace Navo.Ledger.Tests;
+namespace Navo.Ledger.Tests.OnSqlite;
 
 public sealed class A_start_on_SQLite
 {

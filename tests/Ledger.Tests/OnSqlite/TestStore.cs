@@ -1,0 +1,34 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Navo.Ledger.Tests.OnSqlite;
+
+/// <summary>The database of a test's Ledger: a file in its folder.</summary>
+internal static class TestStore
+{
+    /// <summary>How many rows a measurement seals.</summary>
+    public const int MeasuredRows = 20_000;
+
+    /// <summary>Makes every insert of an index row fail, as a full disk would.</summary>
+    public const string BreakIndex = "CREATE TRIGGER full BEFORE INSERT ON entry_index BEGIN SELECT RAISE(ABORT, 'disk full'); END";
+
+    public const string MendIndex = "DROP TRIGGER full";
+
+    public static Task<Dictionary<string, string?>> SettingsAsync(string folder) =>
+        Task.FromResult(new Dictionary<string, string?> { ["Ledger:Database"] = PathOf(folder) });
+
+    public static string PathOf(string folder) => Path.Combine(folder, "db", "navo.db");
+
+    public static DbConnection Raw(string folder)
+    {
+        var connection = new SqliteConnection($"Data Source={PathOf(folder)};Pooling=False;Default Timeout=5");
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>Keeps every writer out until disposed.</summary>
+    public static DbTransaction Hold(DbConnection raw) => raw.BeginTransaction();
+
+    /// <summary>Everything the stopped Ledger left behind.</summary>
+    public static byte[] Octets(string folder) => [.. Directory.GetFiles(Path.GetDirectoryName(PathOf(folder))!).SelectMany(File.ReadAllBytes)];
+}
