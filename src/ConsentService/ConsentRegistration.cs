@@ -25,6 +25,8 @@ internal static class ConsentRegistration
         services.AddSingleton<BlockReader>();
         services.AddSingleton<Answering>();
         services.AddSingleton<ReceiptSigner>();
+        services.AddSingleton<Parties>();
+        services.AddSingleton<ReceiptProcess>();
         services.AddSingleton<ReceiptRecord>();
         services.AddSingleton<ReceiptMaker>();
         services.AddSingleton<ReceiptLines>();

@@ -39,7 +39,7 @@ internal sealed class YesWriter(Person person, Consents consents, ReceiptMaker r
                 Question = yes.Question,
                 Act = yes.Act,
                 PolicyHash = policy.Hash,
-                Content = one => receipts.SignGiven(one, yes.Offer.For(yes.Purposes)),
+                Content = one => receipts.SignYes(one, yes.Text, yes.Offer.For(yes.Purposes)),
             },
             cancellationToken);
         return ConsentStates.Document(given, end: null, lapsed: null, time.GetUtcNow());

@@ -9,7 +9,7 @@ using Navo.Ledger.Consenting;
 
 namespace Navo.ConsentService.Me;
 
-/// <summary>Receipts of every yes, no and stop; and the key that signs them, open to anyone who is shown one.</summary>
+/// <summary>Receipts of every yes, no, stop, hold and expiry; and, open to anyone who is shown one, the key that signs them and the schema they keep to.</summary>
 internal static class ReceiptEndpoints
 {
     public static void MapReceipts(this RouteGroupBuilder me)
@@ -18,18 +18,28 @@ internal static class ReceiptEndpoints
         _ = me.MapGet("/receipts/{id}", ShowAsync);
     }
 
-    public static void MapReceiptKey(this IEndpointRouteBuilder routes) => _ = routes.MapGet("/receipt-key", Key).OpenToAnyone();
+    public static void MapReceiptKey(this IEndpointRouteBuilder routes)
+    {
+        _ = routes.MapGet("/receipt-key", Key).OpenToAnyone();
+        _ = routes.MapGet("/receipt-key.pem", Pem).OpenToAnyone();
+        _ = routes.MapGet("/receipt-schema", Schema).OpenToAnyone();
+    }
 
     private static ContentHttpResult Key(ReceiptSigner signer) => TypedResults.Content(signer.Jwk.ToJsonString(), "application/jwk+json");
 
-    private static async Task<Ok<IReadOnlyList<ReceiptLine>>> ListAsync(Caller.Participant caller, Person person, Consents consents, CancellationToken cancellationToken)
+    private static ContentHttpResult Pem(ReceiptSigner signer) => TypedResults.Content(signer.Pem, "application/x-pem-file");
+
+    private static PhysicalFileHttpResult Schema() =>
+        TypedResults.PhysicalFile(Path.Combine(AppContext.BaseDirectory, "Receipts", "receipt.schema.json"), "application/schema+json");
+
+    private static async Task<Ok<IReadOnlyList<ReceiptLine>>> ListAsync(
+        Caller.Participant caller, Person person, Consents consents, TimeProvider time, CancellationToken cancellationToken)
     {
-        var events = await person.FindAsync(caller, cancellationToken) is { } subject ? await consents.EventsAsync(subject, cancellationToken) : [];
-        return TypedResults.Ok<IReadOnlyList<ReceiptLine>>([.. events
-            .Where(HasReceipt)
-            .Reverse()
-            .Select(one => new ReceiptLine(
-                one.Entry.ToString(), KindOf(one), one.Category.Value, one.Holder.Value, one.Requestor.Value, one.Instant, one.Consent?.ToString()))]);
+        var subject = await person.FindAsync(caller, cancellationToken);
+        var events = subject is { } known ? await consents.EventsAsync(known, cancellationToken) : [];
+        var followUps = await person.FollowUpsAsync(subject, cancellationToken);
+        return TypedResults.Ok<IReadOnlyList<ReceiptLine>>([.. ReceiptBook.Of(events, followUps, time.GetUtcNow()).Select(receipt => new ReceiptLine(
+            receipt.Id.ToString("D"), receipt.Kind, receipt.Event.Category.Value, receipt.Event.Holder.Value, receipt.Event.Requestor.Value, receipt.At, receipt.Consent?.ToString()))]);
     }
 
     private static async Task<Results<Ok<ReceiptDocument>, ProblemResult>> ShowAsync(
@@ -37,50 +47,46 @@ internal static class ReceiptEndpoints
     {
         var subject = await person.FindAsync(caller, cancellationToken);
         var events = subject is { } known ? await consents.EventsAsync(known, cancellationToken) : [];
+        var (followUps, now) = (await person.FollowUpsAsync(subject, cancellationToken), time.GetUtcNow());
+        var all = ReceiptBook.Of(events, followUps, now);
 
-        // A consent's id means the receipt of its yes; else the id is the event's own.
-        var one = events.FirstOrDefault(one => one.Kind is ConsentEventKind.Given && string.Equals(one.Consent?.ToString(), id, StringComparison.Ordinal))
-            ?? events.FirstOrDefault(one => HasReceipt(one) && string.Equals(one.Entry.ToString(), id, StringComparison.Ordinal));
-        if (one is null)
+        // A consent's id means the receipt of its yes; else the id is the receipt's own.
+        var found = all.FirstOrDefault(one => one.IsYes && string.Equals(one.Consent?.ToString(), id, StringComparison.Ordinal))
+            ?? all.FirstOrDefault(one => string.Equals(one.Id.ToString("D"), id, StringComparison.Ordinal));
+        if (found is null)
         {
             return Problems.NotFound();
         }
 
-        var same = events.Where(other => other.Category == one.Category && other.Holder == one.Holder && other.Requestor == one.Requestor).ToList();
-        var given = one.Kind is ConsentEventKind.Given ? one : same.LastOrDefault(other => other.Kind is ConsentEventKind.Given && other.Position < one.Position);
-        var (record, jws) = one is { Kind: ConsentEventKind.Given, Content: { } kept } ? (ReceiptMaker.RecordOf(kept), kept) : receipts.SignEnd(one, given);
-        var followUps = await person.FollowUpsAsync(subject, cancellationToken);
-        var state = one.Kind is ConsentEventKind.Given ? ConsentStates.Document(one, same, followUps, time.GetUtcNow()).State : null;
-        return TypedResults.Ok(Document(one, record, jws, lines.Of(one), state));
+        var (record, jws) = receipts.Of(found);
+        var same = events.Where(other => other.Category == found.Event.Category && other.Holder == found.Event.Holder && other.Requestor == found.Event.Requestor).ToList();
+        var state = found.IsYes ? ConsentStates.Document(found.Event, same, followUps, now).State : null;
+        return TypedResults.Ok(Document(found, record, jws, lines.Of(found), state));
     }
 
-    private static ReceiptDocument Document(ConsentEvent one, JsonNode record, string jws, ReceiptWords words, string? state) => new()
+    private static ReceiptDocument Document(
+        Receipt receipt, JsonNode record, string jws, IReadOnlyDictionary<string, IReadOnlyList<LabelledLine>> words, string? state)
     {
-        Id = one.Entry.ToString(),
-        Kind = KindOf(one),
-        At = one.Instant,
-        Category = one.Category.Value,
-        Holder = one.Holder.Value,
-        Requestor = one.Requestor.Value,
-        Purposes = [.. one.Purposes.Select(purpose => purpose.Value)],
-        ValidTo = one.ValidTo,
-        Language = one.Text?.Language,
-        TextVersion = one.Text?.Version,
-        TextHash = one.Text?.Hash,
-        Consent = one.Consent?.ToString(),
-        State = state,
-        Lines = words,
-        Record = record,
-        Jws = jws,
-    };
-
-    private static bool HasReceipt(ConsentEvent one) =>
-        one.Kind is ConsentEventKind.Given or ConsentEventKind.Refused or ConsentEventKind.Withdrawn;
-
-    private static string KindOf(ConsentEvent one) => one.Kind switch
-    {
-        ConsentEventKind.Given => "given",
-        ConsentEventKind.Refused => "refused",
-        _ => "withdrawn",
-    };
+        // The words, the purposes and the end are those of a yes; a no or a stop has none of its own.
+        var yes = receipt.IsYes ? receipt.Event : null;
+        return new ReceiptDocument
+        {
+            Id = receipt.Id.ToString("D"),
+            Kind = receipt.Kind,
+            At = receipt.At,
+            Category = receipt.Event.Category.Value,
+            Holder = receipt.Event.Holder.Value,
+            Requestor = receipt.Event.Requestor.Value,
+            Purposes = [.. (yes?.Purposes ?? []).Select(purpose => purpose.Value)],
+            ValidTo = yes?.ValidTo,
+            Language = yes?.Text?.Language,
+            TextVersion = yes?.Text?.Version,
+            TextHash = yes?.Text?.Hash,
+            Consent = receipt.Consent?.ToString(),
+            State = state,
+            Lines = words,
+            Record = record,
+            Jws = jws,
+        };
+    }
 }

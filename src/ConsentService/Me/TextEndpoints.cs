@@ -2,19 +2,35 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Navo.ConsentService.Consenting;
 using Navo.ConsentService.Offers;
+using Navo.ConsentService.Receipts;
 using Navo.ConsentService.Texts;
 using Navo.ConsentService.Wire;
 using Navo.Contracts.Identifiers;
 using Navo.Decisions.Agreements;
 using Navo.Edge.Callers;
 using Navo.Edge.ProblemDocuments;
+using Navo.Ledger.Consenting;
 
 namespace Navo.ConsentService.Me;
 
 /// <summary><c>GET /v1/me/texts/{category}/{holder}/{requestor}</c>: the text as it is to be shown, its end and law filled in.</summary>
 internal static class TextEndpoints
 {
-    public static void MapTexts(this RouteGroupBuilder me) => _ = me.MapGet("/texts/{category}/{holder}/{requestor}", ShowAsync);
+    public static void MapTexts(this RouteGroupBuilder me)
+    {
+        _ = me.MapGet("/texts/{category}/{holder}/{requestor}", ShowAsync);
+        _ = me.MapGet("/consents/{id}/text", GivenOnAsync);
+    }
+
+    /// <summary>The exact words a yes was given on, whatever texts, laws and approvals say today.</summary>
+    private static async Task<Results<Ok<TextDocument>, ProblemResult>> GivenOnAsync(
+        string id, Caller.Participant caller, Person person, Consents consents, TextLibrary texts, CancellationToken cancellationToken)
+    {
+        var events = await person.FindAsync(caller, cancellationToken) is { } subject ? await consents.EventsAsync(subject, cancellationToken) : [];
+        return events.FirstOrDefault(one => one.Kind is ConsentEventKind.Given && one.Consent?.ToString() == id) is { } given && GivenText.Of(given, texts) is { } shown
+            ? TypedResults.Ok(Document(shown, null, null))
+            : Problems.NotFound();
+    }
 
     private static async Task<Results<Ok<TextDocument>, ProblemResult>> ShowAsync(
         [AsParameters] TextQuery query, Caller.Participant caller, YesJudge judge, TextLibrary texts, PolicySnapshot policy, Person person, TimeProvider time, CancellationToken cancellationToken)
@@ -59,7 +75,7 @@ internal static class TextEndpoints
         return text is null || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out end);
     }
 
-    private static TextDocument Document(FilledText filled, DateTimeOffset first, DateTimeOffset last) => new()
+    private static TextDocument Document(FilledText filled, DateTimeOffset? first, DateTimeOffset? last) => new()
     {
         Category = filled.Source.Category.Value,
         Holder = filled.Source.Holder.Value,

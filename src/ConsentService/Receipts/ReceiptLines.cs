@@ -1,64 +1,64 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Navo.ConsentService.Texts;
 using Navo.ConsentService.Wire;
 using Navo.Decisions.Agreements;
-using Navo.Ledger.Consenting;
 
 namespace Navo.ConsentService.Receipts;
 
-/// <summary>A receipt in plain words, in both languages.</summary>
+/// <summary>A receipt in plain words, in every language texts are in. Norwegian names are those of the policy; those of the other languages lie in <c>words.json</c>.</summary>
 internal sealed class ReceiptLines(PolicySnapshot policy, TextLibrary texts)
 {
-    public ReceiptWords Of(ConsentEvent one) => new(Nb(one), En(one));
+    private readonly Dictionary<string, Dictionary<string, string>> _words = Load();
 
-    private List<LabelledLine> Nb(ConsentEvent one)
+    /// <summary>Language and its words, for the test that nothing lacks any.</summary>
+    public IReadOnlyDictionary<string, Dictionary<string, string>> Words => _words;
+
+    public IReadOnlyDictionary<string, IReadOnlyList<LabelledLine>> Of(Receipt receipt) => texts.Register.Languages
+        .Where(language => _words.ContainsKey(language.Id))
+        .ToDictionary(language => language.Id, IReadOnlyList<LabelledLine> (language) => Lines(receipt, language), StringComparer.Ordinal);
+
+    private List<LabelledLine> Lines(Receipt receipt, TextLanguage language)
     {
+        var (one, words) = (receipt.Event, _words[language.Id]);
         List<LabelledLine> lines =
         [
-            new(one.Kind switch { ConsentEventKind.Given => "Du sa ja til å dele", ConsentEventKind.Refused => "Du sa nei til å dele", _ => "Du stoppet deling av" }, Category(one)),
-            new("Fra", Agency(one.Holder)),
-            new("Til", Agency(one.Requestor)),
-            new("Dato", Date(one.Instant, "nb")),
+            new(words[receipt.Kind], Name("category." + one.Category, policy.Category(one.Category)?.Name ?? one.Category.Value)),
+            new(words["from"], Agency(one.Holder)),
+            new(words["to"], Agency(one.Requestor)),
+            new(words["date"], language.DateOf(receipt.At)),
         ];
-        if (one.Kind is ConsentEventKind.Given)
+        switch (receipt.Kind)
         {
-            lines.Add(new("Hvorfor", string.Join(' ', one.Purposes.Select(purpose => policy.Purpose(purpose)?.Text))));
-            lines.Add(new("Hvor lenge", $"Til {Date(one.ValidTo!.Value, "nb")}. Da stopper det av seg selv."));
-            lines.Add(new("Hvis du angrer", "Trykk «Stopp deling». Du trenger ikke si hvorfor."));
-        }
-        else if (one.ByAgency is { } by)
-        {
-            lines.Add(new("Hvem stoppet", $"{Agency(by)}, fordi du ba om det."));
+            case Receipt.Given or Receipt.Changed:
+                lines.Add(new(words["why"], string.Join(' ', one.Purposes.Select(purpose => Name("purpose." + purpose, policy.Purpose(purpose)?.Text ?? purpose.Value)))));
+                lines.Add(new(words["how-long"], Until("how-long-text")));
+                lines.Add(new(words["regret"], words["regret-text"]));
+                break;
+            case Receipt.Withdrawn when one.ByAgency is { } by:
+                lines.Add(new(words["stopped-by"], words["stopped-by-text"].Replace("{agency}", Agency(by), StringComparison.Ordinal)));
+                break;
+            case Receipt.Paused or Receipt.Resumed or Receipt.Expired:
+                lines.Add(new(words["then"], Until(receipt.Kind + "-text")));
+                break;
+            default:
+                break;
         }
 
         return lines;
+
+        string Name(string key, string norwegian) => language.Id == TextLibrary.Agreed ? norwegian : words.GetValueOrDefault(key) ?? norwegian;
+        string Until(string key) => words[key].Replace("{date}", language.DateOf(receipt.Yes?.ValidTo ?? receipt.At), StringComparison.Ordinal);
     }
-
-    private List<LabelledLine> En(ConsentEvent one)
-    {
-        List<LabelledLine> lines =
-        [
-            new(one.Kind switch { ConsentEventKind.Given => "You said yes to sharing", ConsentEventKind.Refused => "You said no to sharing", _ => "You stopped sharing" }, Category(one)),
-            new("From", Agency(one.Holder)),
-            new("To", Agency(one.Requestor)),
-            new("Date", Date(one.Instant, "en")),
-        ];
-        if (one.Kind is ConsentEventKind.Given)
-        {
-            lines.Add(new("Why", string.Join(' ', one.Purposes.Select(purpose => policy.Purpose(purpose)?.Text))));
-            lines.Add(new("How long", $"Until {Date(one.ValidTo!.Value, "en")}. Then it stops by itself."));
-            lines.Add(new("If you change your mind", "Press “Stop sharing”. You need not say why."));
-        }
-        else if (one.ByAgency is { } by)
-        {
-            lines.Add(new("Who stopped it", $"{Agency(by)}, because you asked them to."));
-        }
-
-        return lines;
-    }
-
-    private string Date(DateTimeOffset instant, string language) => texts.Language(language)!.DateOf(instant);
-
-    private string Category(ConsentEvent one) => policy.Category(one.Category)?.Name ?? one.Category.Value;
 
     private string Agency(Contracts.Identifiers.AgencyId agency) => policy.Agency(agency)?.Name ?? agency.Value;
+
+    private static Dictionary<string, Dictionary<string, string>> Load()
+    {
+        using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Receipts", "words.json"));
+        return JsonSerializer.Deserialize(file, ReceiptWordsJson.Default.DictionaryStringDictionaryStringString)!;
+    }
 }
+
+[JsonSerializable(typeof(Dictionary<string, Dictionary<string, string>>))]
+internal sealed partial class ReceiptWordsJson : JsonSerializerContext;

@@ -27,6 +27,9 @@ internal sealed class ReceiptSigner : IDisposable
 
     public string KeyId { get; }
 
+    /// <summary>The public key as PEM (RFC 7468), for whoever checks with other tools.</summary>
+    public string Pem => _key.ExportSubjectPublicKeyInfoPem() + "\n";
+
     public static string PathOf(IConfiguration configuration) =>
         Path.Combine(configuration["Keys:Directory"] ?? "", "receipt-signer.pem");
 

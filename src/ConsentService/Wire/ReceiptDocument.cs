@@ -34,15 +34,13 @@ internal sealed record ReceiptDocument
 
     public string? State { get; init; }
 
-    public required ReceiptWords Lines { get; init; }
+    /// <summary>In words: language → lines.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<LabelledLine>> Lines { get; init; }
 
     public required JsonNode Record { get; init; }
 
     public required string Jws { get; init; }
 }
-
-/// <summary>The receipt in words.</summary>
-internal sealed record ReceiptWords(IReadOnlyList<LabelledLine> Nb, IReadOnlyList<LabelledLine> En);
 
 /// <summary>One line in words.</summary>
 internal sealed record LabelledLine(string Label, string Value);

@@ -63,6 +63,9 @@ public sealed record ConsentEvent
     /// <summary>The access row of the event.</summary>
     public required EntryId Entry { get; init; }
 
+    /// <summary>The yes that still held, in whose place this one comes. Known while the event is written, so that a receipt can say so; not stored.</summary>
+    public ConsentId? Replaces { get; init; }
+
     /// <summary>What the caller asked to be kept with the event, for example a signed receipt; opaque to the Ledger.</summary>
     public string? Content { get; init; }
 

@@ -54,11 +54,16 @@ internal sealed class ConsentLog(Session session, EntryAppender appender, DateTi
             Instant = row.Instant,
             Entry = row.Entry,
         };
-        one = act.Content is null ? one : one with { Content = act.Content(one) };
+        one = act.Content is null ? one : one with { Content = act.Content(one with { Replaces = Former(act, kind, one.Instant) }) };
         Write(act.Subject, one);
         Circumstances.Write(session, act, one, help);
         return one;
     }
+
+    private ConsentId? Former(ConsentAct act, ConsentEventKind kind, DateTimeOffset at) =>
+        kind == ConsentEventKind.Given && Consents.LiveYes(Consents.Same(Of(session, act.Subject), act.Category, act.Holder, act.Requestor)) is { } yes && yes.ValidTo > at
+            ? yes.Consent
+            : null;
 
     /// <summary>Writes an event whose row stands already, and takes the head.</summary>
     public void Write(SubjectId subject, ConsentEvent one)
