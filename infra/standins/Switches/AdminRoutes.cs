@@ -34,7 +34,7 @@ internal static class AdminRoutes
             return Results.BadRequest(new { error = "endpoint (agency/name, agency/* or *) and mode (ok, slow, down, garbled) are needed" });
         }
 
-        board.Set(request.Endpoint, mode, TimeSpan.FromMilliseconds(request.DelayMs ?? 30_000));
+        board.Set(request.Endpoint, mode, TimeSpan.FromMilliseconds(request.DelayMs ?? 30_000), request.Add);
         return Results.Ok(new { request.Endpoint, Mode = request.Mode });
     }
 
@@ -168,5 +168,5 @@ internal static class AdminRoutes
     private static DateOnly? Day(JsonElement body, string member) =>
         DateOnly.TryParseExact(Text(body, member), "yyyy-MM-dd", out var day) ? day : null;
 
-    private sealed record SwitchRequest(string? Endpoint, string? Mode, int? DelayMs);
+    private sealed record SwitchRequest(string? Endpoint, string? Mode, int? DelayMs, string? Add);
 }

@@ -21,6 +21,7 @@ internal sealed class SwitchFilter(string endpoint, Switchboard board, TimeProvi
             await Task.Delay(setting.Delay, clock, context.HttpContext.RequestAborted);
         }
 
-        return await next(context);
+        var answer = await next(context);
+        return setting.Added is { } member ? new AnswerWithMore(answer, member) : answer;
     }
 }

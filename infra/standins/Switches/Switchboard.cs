@@ -5,19 +5,19 @@ namespace Navo.StandIns.Switches;
 /// <summary>How each endpoint behaves just now. Named <c>agency/endpoint</c>; <c>agency/*</c> and <c>*</c> stand for many.</summary>
 internal sealed class Switchboard
 {
-    private static readonly Setting Works = new(Mode.Ok, TimeSpan.Zero);
+    private static readonly Setting Works = new(Mode.Ok, TimeSpan.Zero, null);
 
     private readonly ConcurrentDictionary<string, Setting> _settings = new(StringComparer.Ordinal);
 
-    public void Set(string endpoint, Mode mode, TimeSpan delay)
+    public void Set(string endpoint, Mode mode, TimeSpan delay, string? added)
     {
-        if (endpoint == "*" && mode is Mode.Ok)
+        if (endpoint == "*" && mode is Mode.Ok && added is null)
         {
             _settings.Clear();
             return;
         }
 
-        _settings[endpoint] = new Setting(mode, delay);
+        _settings[endpoint] = new Setting(mode, delay, added);
     }
 
     public void Clear() => _settings.Clear();
@@ -30,7 +30,10 @@ internal sealed class Switchboard
             : _settings.GetValueOrDefault("*", Works);
     }
 
-    internal sealed record Setting(Mode Mode, TimeSpan Delay);
+    /// <param name="Mode">How it behaves.</param>
+    /// <param name="Delay">How slow it is.</param>
+    /// <param name="Added">A member that every object of its answers has besides its own: a field nobody agreed on.</param>
+    internal sealed record Setting(Mode Mode, TimeSpan Delay, string? Added);
 }
 
 internal enum Mode
