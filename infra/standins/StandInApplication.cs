@@ -1,3 +1,4 @@
+using Navo.StandIns.Corrections;
 using Navo.StandIns.Nav;
 using Navo.StandIns.OsloVo;
 using Navo.StandIns.Registers;
@@ -19,13 +20,14 @@ internal static class StandInApplication
 
         // Paths carry aktør-id in NAV's own shape: no request line of this program is logged.
         _ = builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning);
-        _ = builder.Services.AddSingleton(options).AddSingleton(TimeProvider.System).AddSingleton<Switchboard>().AddSingleton<Town>().AddHttpClient();
+        _ = builder.Services.AddSingleton(options).AddSingleton(TimeProvider.System).AddSingleton<Switchboard>().AddSingleton<Town>().AddSingleton<CorrectionBook>().AddHttpClient();
         var app = builder.Build();
         _ = app.MapGet("/health/live", () => Results.Ok());
         _ = app.MapGet("/health/ready", () => Results.Ok());
         app.MapNav();
         app.MapOsloVo();
         app.MapSwitches();
+        app.MapCorrections();
         return app;
     }
 }

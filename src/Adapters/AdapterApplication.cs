@@ -1,4 +1,5 @@
 using Navo.Adapters.Grants;
+using Navo.Adapters.OwnData;
 using Navo.Adapters.OwnParticipants;
 using Navo.Adapters.StandingFacts;
 using Navo.Edge;
@@ -16,6 +17,8 @@ internal static class AdapterApplication
         _ = app.UseNavoEdge();
         app.MapFetch();
         app.MapOwnParticipants();
+        app.MapOwnData();
+        app.MapReports();
         app.MapFeedSwitch();
         return app;
     }

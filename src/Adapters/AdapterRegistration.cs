@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
+using Navo.Adapters.Corrections;
 using Navo.Adapters.Grants;
 using Navo.Adapters.Nav;
 using Navo.Adapters.OsloVo;
+using Navo.Adapters.OwnData;
 using Navo.Adapters.Records;
 using Navo.Adapters.Sources;
 using Navo.Adapters.StandingFacts;
@@ -29,6 +31,8 @@ internal static class AdapterRegistration
         services.AddKeyRing(configuration["Adapter:State"], configuration["Adapter:Agency"]);
         services.AddCaseSystem();
         services.AddStandingFacts();
+        services.AddCorrections();
+        services.AddOwnData();
         return services;
     }
 
@@ -72,9 +76,10 @@ internal static class AdapterRegistration
         {
             var client = provider.GetRequiredService<CaseSystemClient>();
             var clock = provider.GetRequiredService<TimeProvider>();
-            return provider.GetRequiredService<IOptions<AdapterOptions>>().Value.Agency is NavCaseSystem.Name
+            ICaseSystem system = provider.GetRequiredService<IOptions<AdapterOptions>>().Value.Agency is NavCaseSystem.Name
                 ? new NavCaseSystem(client, clock)
                 : new OsloVoCaseSystem(client, clock);
+            return system.WithOwnData(provider);
         });
     }
 }

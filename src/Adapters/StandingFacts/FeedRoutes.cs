@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using Navo.Adapters.Corrections;
 using Navo.Adapters.Sources;
 using Navo.Edge.Callers;
 using Navo.Edge.ProblemDocuments;
@@ -19,7 +20,7 @@ internal static class FeedRoutes
     }
 
     private static async Task<IResult> SyncAsync(
-        HttpContext context, [FromServices] Feed feed, [FromServices] IOptions<AdapterOptions> options, CancellationToken cancellationToken)
+        HttpContext context, [FromServices] Feed feed, [FromServices] CorrectionFeed corrections, [FromServices] IOptions<AdapterOptions> options, CancellationToken cancellationToken)
     {
         if (context.Connection.RemoteIpAddress is { } remote && !IPAddress.IsLoopback(remote))
         {
@@ -34,6 +35,7 @@ internal static class FeedRoutes
         try
         {
             var batch = await feed.RunAsync(force: true, cancellationToken);
+            _ = await corrections.RunAsync(cancellationToken);
             return Results.Json(new { sequence = batch?.Sequence, kind = batch?.Kind, participants = batch?.Participants.Length });
         }
         catch (SourceFaultException fault)

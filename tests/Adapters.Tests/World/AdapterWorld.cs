@@ -175,6 +175,14 @@ internal sealed class AdapterWorld : IAsyncDisposable
             }
         }
 
+        var own = $"Tokens:Issuers:{index}:";
+        settings[own + "Issuer"] = $"{Gateway.Address}/idporten";
+        settings[own + "Kind"] = "Participant";
+        settings[own + "Types:0"] = "JWT";
+        settings[own + "Algorithms:0"] = "ES256";
+        settings[own + "RequiredScope"] = "navo:me";
+        settings[own + "Assurance:Claim"] = "acr";
+        settings[own + "Assurance:High:0"] = "idporten-loa-high";
         return settings;
     }
 

@@ -34,6 +34,7 @@ internal sealed class FakeGateway : IAsyncDisposable
         _app.MapPost("/{issuer}/token", TokenAsync);
         _app.MapPut("/v1/standing-facts", PutAsync);
         _app.MapPost("/v1/standing-facts/pseudonyms", AskAsync);
+        _app.MapPost("/v1/corrections", CorrectAsync);
     }
 
     public string Address => _app.Urls.Single();
@@ -43,6 +44,8 @@ internal sealed class FakeGateway : IAsyncDisposable
     public ECDsa Key => _key;
 
     public ConcurrentQueue<JsonElement> Batches { get; } = new();
+
+    public ConcurrentQueue<JsonElement> Corrections { get; } = new();
 
     public ConcurrentQueue<string> Assertions { get; } = new();
 
@@ -70,6 +73,16 @@ internal sealed class FakeGateway : IAsyncDisposable
         ["roles"] = new[] { "any" },
         ["groups"] = groups.ToArray(),
         ["amr"] = new[] { "pwd", "mfa" },
+    });
+
+    public string ParticipantToken(string number) => Sign("JWT", new Dictionary<string, object>
+    {
+        ["iss"] = $"{Address}/idporten",
+        ["aud"] = "urn:navo:api",
+        ["sub"] = "participant-" + number[..4],
+        ["pid"] = number,
+        ["acr"] = "idporten-loa-high",
+        ["scope"] = "navo:me",
     });
 
     public string Sign(string type, Dictionary<string, object> claims, ECDsa? key = null, int lifetimeSeconds = 30, int issuedSecondsAgo = 0)
@@ -116,6 +129,22 @@ internal sealed class FakeGateway : IAsyncDisposable
         using var body = await JsonDocument.ParseAsync(request.Body);
         var asked = body.RootElement.GetProperty("fodselsnumre").EnumerateArray().Select(number => number.GetString()!).Where(ToldOf.Contains).ToList();
         return Results.Json(new { pseudonyms = asked.Select(number => new { fodselsnummer = number, pseudonym = Pseudonym(number) }) });
+    }
+
+    private async Task<IResult> CorrectAsync(HttpRequest request)
+    {
+        if (IsAway)
+        {
+            return Results.StatusCode(503);
+        }
+
+        using var body = await JsonDocument.ParseAsync(request.Body);
+        foreach (var one in body.RootElement.GetProperty("corrections").EnumerateArray())
+        {
+            Corrections.Enqueue(one.Clone());
+        }
+
+        return Results.Json(new { status = "received" }, statusCode: 202);
     }
 
     private async Task<IResult> PutAsync(HttpRequest request)
