@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Navo.ConsentService.Accesses;
 using Navo.ConsentService.Consenting;
 using Navo.ConsentService.Me;
+using Navo.ConsentService.OwnData;
 using Navo.ConsentService.Receipts;
 using Navo.ConsentService.Texts;
 using Navo.ConsentService.Wire;
@@ -31,6 +32,7 @@ internal static class ConsentRegistration
         services.AddSingleton<ReceiptMaker>();
         services.AddSingleton<ReceiptLines>();
         services.AddSingleton<AccessWords>();
+        services.AddOwnData();
         services.AddStartupCheck<TextCheck>();
         services.AddStartupCheck<ReceiptSigner.Check>();
         services.Configure<JsonOptions>(options =>
@@ -54,6 +56,9 @@ internal static class ConsentRegistration
         me.MapRequests();
         me.MapReceipts();
         me.MapAccesses();
+        me.MapOwnData();
+        me.MapSkills();
+        me.MapUnits();
         routes.MapReceiptKey();
     }
 }

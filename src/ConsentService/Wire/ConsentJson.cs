@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Navo.ConsentService.OwnData;
 
 namespace Navo.ConsentService.Wire;
 
@@ -10,6 +11,15 @@ namespace Navo.ConsentService.Wire;
 [JsonSerializable(typeof(IReadOnlyList<ReceiptLine>))]
 [JsonSerializable(typeof(IReadOnlyList<AccessDocument>))]
 [JsonSerializable(typeof(IReadOnlyList<BlockDocument>))]
+[JsonSerializable(typeof(IReadOnlyList<AgencyDataDocument>))]
+[JsonSerializable(typeof(IReadOnlyList<SkillDocument>))]
+[JsonSerializable(typeof(IReadOnlyList<UnitDocument>))]
+[JsonSerializable(typeof(SkillDocument))]
+[JsonSerializable(typeof(SkillChoicesDocument))]
+[JsonSerializable(typeof(ReportDocument))]
+[JsonSerializable(typeof(WrongBody))]
+[JsonSerializable(typeof(SkillBody))]
+[JsonSerializable(typeof(ConfirmBody))]
 [JsonSerializable(typeof(ReceiptDocument))]
 [JsonSerializable(typeof(RefusalDocument))]
 [JsonSerializable(typeof(AnswerDocument))]
