@@ -43,6 +43,7 @@ builder.Services.AddPages();
 builder.Services.AddNavoTelemetry(builder.Configuration, "portal");
 builder.Services.AddNavoStartupChecks();
 builder.Services.AddHealthChecks();
+builder.Services.AddOpenApi();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -53,5 +54,8 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.MapSmallEndpoints();
 app.MapNavoHealth();
+
+// The pages are for people; what a program may ask of the Portal is listed where every service lists it.
+app.MapOpenApi("/openapi/{documentName}.json");
 app.MapRazorPages();
 await app.RunAsync();

@@ -21,11 +21,11 @@ internal static class OwnDataEndpoints
         Caller.Participant caller, PolicySnapshot policy, AdapterClient adapters, OwnDataWords words, CancellationToken cancellationToken)
     {
         _ = caller;
-        var answers = await Task.WhenAll(policy.Agencies.Select(agency => ReadAsync(agency, adapters, words, cancellationToken)));
+        var answers = await Task.WhenAll(policy.Agencies.Select(agency => OfAgencyAsync(agency, adapters, words, cancellationToken)));
         return TypedResults.Ok<IReadOnlyList<AgencyDataDocument>>(answers);
     }
 
-    private static async Task<AgencyDataDocument> ReadAsync(Agency agency, AdapterClient adapters, OwnDataWords words, CancellationToken cancellationToken)
+    private static async Task<AgencyDataDocument> OfAgencyAsync(Agency agency, AdapterClient adapters, OwnDataWords words, CancellationToken cancellationToken)
     {
         try
         {

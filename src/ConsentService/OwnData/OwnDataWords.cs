@@ -55,7 +55,7 @@ internal sealed class OwnDataWords(PolicySnapshot policy)
     private static WordsDocument Code(string list, string? code) =>
         CodeLists.Find(list) is { } codes && codes.Knows(code) ? new WordsDocument(codes.Label(code, "nb")!, codes.Label(code, "en")!) : NoWord;
 
-    private static WordsDocument Words(Words words) => new(words.Nb, words.En);
+    private static WordsDocument Words(Contracts.Describing.Words words) => new(words.Nb, words.En);
 
     private static string Short(string text) => text.Length <= 200 ? text : text[..199] + "…";
 }

@@ -29,7 +29,8 @@ internal sealed record NorskView(IReadOnlyList<NorskSkill> Skills, string? Targe
         return new NorskView([.. skills], DataReader.Text(observation.Data, "targetLevel"));
     }
 
-    public static bool Fits(JsonElement data) => DataReader.List(data, "skills").Count > 0;
+    public static bool Fits(JsonElement data) =>
+        DataReader.List(data, "skills") is { Count: > 0 } skills && DataReader.Text(skills[0], "skill") is not null;
 }
 
 internal sealed record NorskSkill(string Skill, string Level, string? Evidence, DateOnly ObservedOn, int MonthsOld)

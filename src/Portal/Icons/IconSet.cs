@@ -4,16 +4,16 @@ using Microsoft.AspNetCore.Html;
 
 namespace Navo.Portal.Icons;
 
-/// <summary>The vendored sprite, cut up: a page carries the few icons it shows and asks for no further file.</summary>
+/// <summary>The vendored sprite and our own, cut up: a page carries the few icons it shows and asks for no further file.</summary>
 internal sealed partial class IconSet
 {
+    private static readonly string[] Sprites = ["lib/icons/icons.svg", "icons/skills.svg"];
+
     private readonly FrozenDictionary<string, string> icons;
 
     public IconSet(IWebHostEnvironment environment)
     {
-        var sprite = environment.WebRootFileProvider.GetFileInfo("lib/icons/icons.svg");
-        using var reader = new StreamReader(sprite.CreateReadStream());
-        icons = Symbols().Matches(reader.ReadToEnd())
+        icons = Sprites.SelectMany(sprite => Read(environment, sprite))
             .ToFrozenDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value, StringComparer.Ordinal);
     }
 
@@ -25,6 +25,12 @@ internal sealed partial class IconSet
         $"<svg class=\"icon{(extraClass is null ? "" : " " + extraClass)}\" viewBox=\"0 0 24 24\" fill=\"currentColor\" aria-hidden=\"true\" focusable=\"false\">{icons[name]}</svg>");
 
     public bool Has(string name) => icons.ContainsKey(name);
+
+    private static MatchCollection Read(IWebHostEnvironment environment, string sprite)
+    {
+        using var reader = new StreamReader(environment.WebRootFileProvider.GetFileInfo(sprite).CreateReadStream());
+        return Symbols().Matches(reader.ReadToEnd());
+    }
 
     [GeneratedRegex("<symbol id=\"([a-z0-9-]+)\"[^>]*>(.*?)</symbol>", RegexOptions.Singleline)]
     private static partial Regex Symbols();

@@ -8,6 +8,19 @@ internal sealed class GatewayClient(ServiceClient service)
     public async Task<IReadOnlyList<CaseloadItem>> CaseloadAsync(CancellationToken cancellationToken) =>
         (await service.GetAsync<List<CaseloadItem>>("v1/caseload", cancellationToken)).Required();
 
+    /// <summary>What this caseworker got that has been corrected since; of one participant, or of all. An answer that fails shows none: the pages work without.</summary>
+    public async Task<IReadOnlyList<Correction>> CorrectionsAsync(string? pseudonym, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await service.GetAsync<List<Correction>>(Paths.WithQuery("v1/corrections", ("participant", pseudonym)), cancellationToken)).Value ?? [];
+        }
+        catch (UpstreamException fault) when (fault.Status != System.Net.HttpStatusCode.Unauthorized)
+        {
+            return [];
+        }
+    }
+
     public Task<Reply<Overview>> OverviewAsync(string pseudonym, string purpose, CancellationToken cancellationToken) =>
         service.GetAsync<Overview>(
             Paths.WithQuery($"v1/participants/{Paths.Of(pseudonym)}/shared", ("purpose", purpose)), cancellationToken);

@@ -38,6 +38,13 @@ internal sealed class OwnAgencyClient(IHttpClientFactory clients, IHttpContextAc
         }
     }
 
+    /// <summary>What own participants say is wrong in what this agency holds.</summary>
+    public async Task<IReadOnlyList<ReportTask>> ReportsAsync(CancellationToken cancellationToken) =>
+        (await Service().PostAsync<ReportTasks>("own/participants/reports", new { }, cancellationToken)).Required().Reports;
+
+    public Task<Reply<System.Text.Json.JsonElement>> DecideAsync(string id, string status, string reason, CancellationToken cancellationToken) =>
+        Service().PostAsync<System.Text.Json.JsonElement>("own/participants/reports/decide", new { id, status, reason }, cancellationToken);
+
     public static string ClientName(string agency) => "adapter-" + agency;
 
     private ServiceClient Service()

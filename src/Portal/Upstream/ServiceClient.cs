@@ -20,6 +20,9 @@ internal sealed class ServiceClient(HttpClient http, IHttpContextAccessor contex
     public Task<Reply<T>> PostAsync<T>(string path, object body, CancellationToken cancellationToken) =>
         SendAsync<T>(HttpMethod.Post, path, body, cancellationToken);
 
+    public Task<Reply<T>> DeleteAsync<T>(string path, CancellationToken cancellationToken) =>
+        SendAsync<T>(HttpMethod.Delete, path, null, cancellationToken);
+
     public async Task<Reply<string>> GetTextAsync(string path, CancellationToken cancellationToken)
     {
         using var answer = await AskAsync(HttpMethod.Get, path, null, cancellationToken);
@@ -38,6 +41,11 @@ internal sealed class ServiceClient(HttpClient http, IHttpContextAccessor contex
         if (!answer.IsSuccessStatusCode)
         {
             return await ProblemAsync<T>(answer, cancellationToken);
+        }
+
+        if (answer.StatusCode is HttpStatusCode.NoContent)
+        {
+            return Good<T>(answer, default);
         }
 
         try

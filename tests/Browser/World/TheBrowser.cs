@@ -15,6 +15,12 @@ public sealed class TheBrowser : IAsyncLifetime
 
     public Uri Portal { get; private set; } = null!;
 
+    /// <summary>The made-up case systems, where a test changes what is on file; the ports of one system lie side by side.</summary>
+    public Uri StandIns => Beside(6);
+
+    /// <summary>The school's adapter, which a test asks to look at its case system now.</summary>
+    public Uri SchoolAdapter => Beside(5);
+
     /// <summary>Where pictures of each page are left for people to look at.</summary>
     public static string Pictures { get; } =
         Directory.CreateDirectory(Path.Combine(RunningSystem.RepositoryRoot, "artifacts", "screenshots")).FullName;
@@ -62,6 +68,8 @@ public sealed class TheBrowser : IAsyncLifetime
         context.SetDefaultTimeout(30_000);
         return new Visit(await context.NewPageAsync(), Portal, hasScript);
     }
+
+    private Uri Beside(int offset) => new UriBuilder(Portal) { Port = Portal.Port + offset }.Uri;
 
     private static string FindChromium() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
         .SelectMany(folder => new[] { Path.Combine(folder, "chromium"), Path.Combine(folder, "chromium-browser"), Path.Combine(folder, "google-chrome") })

@@ -47,6 +47,9 @@ internal sealed class ConsentHost : WebApplicationFactory<Program>
 
     public TestIssuers Issuers { get; }
 
+    /// <summary>The agencies' adapters, for what lies between them and the participant.</summary>
+    public FakeAdapters Adapters { get; } = new();
+
     public HttpClient Client { get; }
 
     public PolicySnapshot Policy => Get<PolicySnapshot>();
@@ -152,11 +155,14 @@ internal sealed class ConsentHost : WebApplicationFactory<Program>
             .UseSetting("Policy:Directory", Path.Combine(AppContext.BaseDirectory, "policy"))
             .UseSetting("Policy:Environment", "development")
             .UseSetting("Release:WindowMs", "23")
+            .UseSetting("OwnData:Adapters:nav", "http://nav.test")
+            .UseSetting("OwnData:Adapters:oslo-vo", "http://oslo-vo.test")
             .UseSetting("Log:Origin", "navo.test/log");
         _ = builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
             services.Configure<TokenOptions>(Issuers.Configure);
+            services.AddHttpClient("own-data").ConfigurePrimaryHttpMessageHandler(() => Adapters);
             services.AddHttpClient("navo-issuers").ConfigurePrimaryHttpMessageHandler(() => Issuers);
         });
     }

@@ -18,6 +18,9 @@ internal sealed class FakeGateway
     /// <summary>Whether the first participant shares; the others never do.</summary>
     public bool IsShared { get; set; } = true;
 
+    /// <summary>More categories under the first purpose.</summary>
+    public bool IsRich { get; set; }
+
     public List<(string Path, JsonObject Body)> Posts { get; } = [];
 
     public ProofWorld Proof { get; } = new();
@@ -57,7 +60,7 @@ internal sealed class FakeGateway
         app.MapPost("/adapters/{agency}/own/participants/data", async (HttpRequest request) =>
         {
             var category = (await JsonSerializer.DeserializeAsync<JsonObject>(request.Body))!["category"]!.GetValue<string>();
-            return Results.Text($$"""{"status":"data","category":"{{category}}","observations":[{"observedOn":"2026-11-01","data":{{Data(category)}}}]}""", "application/json");
+            return Results.Text($$"""{"status":"data","category":"{{category}}","observations":[{"observedOn":"2026-11-01","data":{{Data(category, own: true)}}}]}""", "application/json");
         });
         app.MapPost("/adapters/{agency}/own/participants/find", async (HttpRequest request) =>
         {
@@ -91,7 +94,9 @@ internal sealed class FakeGateway
     {
         var shared = IsShared && pseudonym == Pseudonyms[0];
         var first = new { category = purpose == "P2" ? "vo-status" : "norskniva", state = shared ? "shared" : "not-shared", askedOn = (string?)null };
-        return [first];
+        return IsRich && purpose == "P1"
+            ? [first, new { category = "kompetanse", state = first.state, askedOn = (string?)null }, new { category = "digital", state = first.state, askedOn = (string?)null }, new { category = "utdanning", state = "not-shared", askedOn = (string?)null }]
+            : [first];
     }
 
     private IResult Shared(HttpContext context, string pseudonym, string category)
@@ -109,10 +114,16 @@ internal sealed class FakeGateway
             "application/json");
     }
 
-    private static string Data(string category) => category switch
+    private static string Data(string category, bool own = false) => category switch
     {
         "norskniva" => """
             {"skills":[{"skill":"LYTTING","level":"B1","evidence":"NORSKPROVE","observedOn":"2026-05-12"},{"skill":"LESING","level":"A2","evidence":"NORSKPROVE","observedOn":"2026-05-12"},{"skill":"SKRIFTLIG","level":"A1","evidence":"LAERERVURDERING","observedOn":"2025-09-02"},{"skill":"MUNTLIG","level":"A2","evidence":"NORSKPROVE","observedOn":"2026-05-12"}],"targetLevel":"B1"}
+            """,
+        "kompetanse" => """
+            {"skills":[{"escoUri":"http://data.europa.eu/esco/skill/S3.5.1","label":"Lage mat","kilde":"OMSORG_HJEMME","dokumentasjon":"EGEN"},{"label":"Ny kode","kilde":"HELT_NY","dokumentasjon":"EGEN"}],"certificates":[{"type":"TRUCK","validTo":"2027-01-31"}]}
+            """,
+        "digital" => $$"""
+            {"areas":[{"score":{{(own ? 2 : 5)}}},{},{},{"score":3},{}],"canDo":["PC"],"frameworkVersion":"2.2"}
             """,
         "vo-status" => $$"""
             {"courses":[{"type":"NORSK","level":"A2","centre":"{{PortalWorld.VoUnit}}","from":"2026-01-12","to":"2026-06-19","status":"FULLFØRT"},{"type":"NORSK","level":"B1","centre":"{{PortalWorld.VoUnit}}","from":"2026-08-17","to":"2026-12-18","status":"I_GANG"},{"type":"FOV","level":"MODUL_2","centre":"{{PortalWorld.VoUnit}}","from":"2027-01-11","status":"PLASS"}],"modulesDone":["MODUL_1"],"testDates":["2026-12-03"]}

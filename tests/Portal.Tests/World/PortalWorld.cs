@@ -45,6 +45,8 @@ public sealed class PortalWorld : IAsyncLifetime
 
     internal FakeGateway Gateway { get; } = new();
 
+    internal FakeOwnData OwnData { get; } = new();
+
     public async Task InitializeAsync()
     {
         var address = $"http://127.0.0.1:{FreePort()}";
@@ -59,6 +61,7 @@ public sealed class PortalWorld : IAsyncLifetime
 
         Consent.Map(neighbours);
         Gateway.Map(neighbours);
+        OwnData.Map(neighbours);
         await neighbours.StartAsync();
 
         Address = new Uri($"http://127.0.0.1:{FreePort()}");

@@ -43,9 +43,10 @@ internal sealed class CaseloadModel(GatewayClient gateway, OwnAgencyClient ownAg
         }
 
         HasNoNames = caseload.Count > 0 && names.Count == 0;
+        var corrected = (await gateway.CorrectionsAsync(null, cancellationToken)).Select(one => one.Pseudonym).ToHashSet(StringComparer.Ordinal);
         Units = [.. caseload.SelectMany(one => one.FollowUps).Select(one => one.Unit).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var rows = caseload
-            .Select(one => new CaseloadRow(one.Pseudonym, names.GetValueOrDefault(one.Pseudonym), one.FollowUps))
+            .Select(one => new CaseloadRow(one.Pseudonym, names.GetValueOrDefault(one.Pseudonym), one.FollowUps, corrected.Contains(one.Pseudonym)))
             .Where(row => string.IsNullOrEmpty(Unit) || row.FollowUps.Any(followUp => followUp.Unit == Unit))
             .ToArray();
         Total = rows.Length;
@@ -66,7 +67,7 @@ internal sealed class CaseloadModel(GatewayClient gateway, OwnAgencyClient ownAg
     };
 }
 
-internal sealed record CaseloadRow(string Pseudonym, string? Name, IReadOnlyList<FollowUp> FollowUps)
+internal sealed record CaseloadRow(string Pseudonym, string? Name, IReadOnlyList<FollowUp> FollowUps, bool IsCorrected)
 {
     public DateOnly? Since => FollowUps.Min(followUp => followUp.From);
 }

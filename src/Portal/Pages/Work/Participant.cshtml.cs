@@ -11,6 +11,9 @@ internal sealed class ParticipantModel(GatewayClient gateway, OwnAgencyClient ow
 {
     public Overview? Overview { get; private set; }
 
+    /// <summary>What the caller got about this participant that has been corrected since, whatever is shared now.</summary>
+    public IReadOnlyList<Correction> Corrections { get; private set; } = [];
+
     public Problem? Problem { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -25,6 +28,7 @@ internal sealed class ParticipantModel(GatewayClient gateway, OwnAgencyClient ow
         var reply = await gateway.OverviewAsync(Pseudonym, Purpose.Id, cancellationToken);
         Overview = reply.Value;
         Problem = reply.Problem;
+        Corrections = Overview is null ? [] : await gateway.CorrectionsAsync(Pseudonym, cancellationToken);
         return Overview is not null || reply.Status == HttpStatusCode.Forbidden
             ? Page()
             : throw new UpstreamException(reply.Status, Problem?.Code);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Navo.Contracts.Describing;
 using Navo.Portal.Catalogue;
 using Navo.Portal.Categories;
 using Navo.Portal.SignIn;
@@ -59,25 +60,28 @@ internal sealed class PlanModel(
         var title = names.CategoryForStaff(state.Category);
         if (state.State != "shared")
         {
-            return new PlanPart(title, state.Category, PlanPartState.NotShared, []);
+            return new PlanPart(title, state.Category, PlanPartState.NotShared, [], []);
         }
 
         var reply = await gateway.SharedAsync(Pseudonym, state.Category, PurposeId!, cancellationToken);
         return reply.Value is { } data ? Part(title, state.Category, data)
-            : new PlanPart(title, state.Category, reply.Has(SharedModel.NotShared) ? PlanPartState.NotShared : PlanPartState.Down, []);
+            : new PlanPart(title, state.Category, reply.Has(SharedModel.NotShared) ? PlanPartState.NotShared : PlanPartState.Down, [], []);
     }
 
     private async Task<PlanPart> OwnAsync(string category, CancellationToken cancellationToken)
     {
         var title = names.CategoryForStaff(category);
         var reply = await OwnAgency.OwnDataAsync(Pseudonym, category, cancellationToken);
-        return reply is null ? new PlanPart(title, category, PlanPartState.OwnSystem, []) : Part(title, category, reply);
+        return reply is null ? new PlanPart(title, category, PlanPartState.OwnSystem, [], []) : Part(title, category, reply);
     }
 
     private PlanPart Part(string title, string category, SharedData data)
     {
         var lines = data.Observations.SelectMany(observation => PlanLine.Of(observation.Data, codes, names)).ToArray();
-        return new PlanPart(title, category, lines.Length == 0 ? PlanPartState.Empty : PlanPartState.Shown, lines);
+
+        // What is no line of time, such as a goal, is said in words.
+        DescribedLine[] words = lines.Length > 0 ? [] : [.. data.Observations.SelectMany(observation => PlainLines.Of(category, observation, names))];
+        return new PlanPart(title, category, lines.Length + words.Length == 0 ? PlanPartState.Empty : PlanPartState.Shown, lines, words);
     }
 }
 
@@ -90,4 +94,4 @@ internal enum PlanPartState
     Down,
 }
 
-internal sealed record PlanPart(string Title, string Category, PlanPartState State, IReadOnlyList<PlanLine> Lines);
+internal sealed record PlanPart(string Title, string Category, PlanPartState State, IReadOnlyList<PlanLine> Lines, IReadOnlyList<DescribedLine> Words);

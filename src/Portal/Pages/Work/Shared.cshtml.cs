@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Mvc;
 using Navo.Portal.Catalogue;
+using Navo.Portal.Categories;
 using Navo.Portal.SignIn;
 using Navo.Portal.Upstream;
 using Navo.Portal.Words;
@@ -8,8 +9,8 @@ using Navo.Portal.Words;
 namespace Navo.Portal.Pages.Work;
 
 /// <summary>One category, released for one purpose. Opening the page is the release; marking its use does not release again.</summary>
-internal sealed class SharedModel(GatewayClient gateway, OwnAgencyClient ownAgency, PolicyCatalogue policy, TimeProvider time)
-    : CasePage(ownAgency, policy)
+internal sealed class SharedModel(GatewayClient gateway, OwnAgencyClient ownAgency, PolicyCatalogue policy, Names names, TimeProvider time)
+    : FactPage(ownAgency, policy, names)
 {
     public const string NotShared = "urn:navo:problem:not-shared";
     public static readonly IReadOnlyList<string> Outcomes = ["replaced-assessment", "used-in-plan", "journalfort", "not-useful"];
@@ -24,6 +25,10 @@ internal sealed class SharedModel(GatewayClient gateway, OwnAgencyClient ownAgen
     public HttpStatusCode Status { get; private set; } = HttpStatusCode.OK;
 
     public string? Entry { get; private set; }
+
+    public IReadOnlyList<Correction> Corrections { get; private set; } = [];
+
+    public IReadOnlyList<Conflict> Conflicts { get; private set; } = [];
 
     /// <summary>The outcome that was just noted.</summary>
     public string? Noted { get; private set; }
@@ -42,12 +47,17 @@ internal sealed class SharedModel(GatewayClient gateway, OwnAgencyClient ownAgen
         }
 
         await NameAsync(cancellationToken);
+
+        // Before the data: reading anew is what ends "corrected since you saw it".
+        Corrections = [.. (await gateway.CorrectionsAsync(Pseudonym, cancellationToken)).Where(one => one.Category == Category)];
         var reply = await gateway.SharedAsync(Pseudonym, Category, Purpose.Id, cancellationToken);
         (Data, Problem, Status, Entry) = (reply.Value, reply.Problem, reply.Status, reply.Entry);
         if (Status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound)
         {
             return NotFound();
         }
+
+        Conflicts = await ConflictsAsync(Category, Data, cancellationToken);
 
         // A broken source after a permit is its own page here; a broken gateway has none of these problem types.
         return Data is null && Problem is null ? throw new UpstreamException(Status, null) : Page();

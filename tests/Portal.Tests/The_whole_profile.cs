@@ -1,0 +1,112 @@
+using System.Net;
+using Navo.Portal.Tests.World;
+
+namespace Navo.Portal.Tests;
+
+public sealed class The_whole_profile : IAsyncLifetime
+{
+    private readonly PortalWorld world = new();
+    private Visitor visitor = null!;
+
+    private static string One => "/deltakere/" + FakeGateway.Pseudonyms[0];
+
+    public async Task InitializeAsync()
+    {
+        await world.InitializeAsync();
+        world.Gateway.IsRich = true;
+        world.SignInAsEmployee(PortalWorld.NavRole);
+        visitor = world.Visit();
+        await visitor.OpenAsync("/logg-inn/entra-nav");
+    }
+
+    public async Task DisposeAsync()
+    {
+        visitor.Dispose();
+        await world.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Shows_every_shared_category_with_words_evidence_day_and_age_and_what_is_not_shared()
+    {
+        await visitor.OpenAsync(One + "/profil?formal=P1");
+        Sees("Norsknivå", "Lytte", "B1", "Kompetanse", "Lage mat", "Fra hjem og familie", "31. januar 2027", "Digitale ferdigheter", "Norskprøve", "Eldre enn ett år", "3 av 4 er delt", "Utdanning", "Be om deling");
+        DoesNotSee("OMSORG_HJEMME", "HELT_NY", "NORSKPROVE", "esco/skill");
+    }
+
+    [Fact]
+    public async Task Shows_both_sides_of_a_contradiction_with_source_and_day_and_chooses_none()
+    {
+        await visitor.OpenAsync(One + "/profil?formal=P1");
+        Sees("Etatene har ulike opplysninger", "Hos den andre etaten", "Hos oss", "01.11.2026", "Vi velger ikke for deg");
+        await visitor.OpenAsync(One + "/digital?formal=P1");
+        Sees("Etatene har ulike opplysninger");
+        await visitor.OpenAsync(One + "/norskniva?formal=P1");
+        DoesNotSee("Etatene har ulike opplysninger");
+    }
+
+    [Fact]
+    public async Task Asks_for_the_purpose_first()
+    {
+        await visitor.OpenAsync(One + "/profil");
+        Assert.Equal(One, visitor.Place.AbsolutePath);
+        Sees("Hvorfor åpner du?");
+    }
+
+    [Fact]
+    public async Task Looks_the_same_for_a_stop_and_a_never()
+    {
+        world.Gateway.IsShared = false;
+        await visitor.OpenAsync(One + "/profil?formal=P1");
+        Sees("Ingenting er delt for dette formålet", "0 av 4 er delt");
+        var stopped = visitor.Text.Replace(FakeGateway.Name(FakeGateway.Pseudonyms[0]), "N", StringComparison.Ordinal);
+        await visitor.OpenAsync("/deltakere/" + FakeGateway.Pseudonyms[1] + "/profil?formal=P1");
+        Assert.Equal(stopped, visitor.Text.Replace(FakeGateway.Name(FakeGateway.Pseudonyms[1]), "N", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?formal=P1")]
+    [InlineData("/profil?formal=P1")]
+    [InlineData("/norskniva?formal=P1")]
+    public async Task Says_what_has_been_corrected_since_one_saw_it(string page)
+    {
+        await visitor.OpenAsync(One + page);
+        DoesNotSee("Rettet siden du så det");
+        world.OwnData.HasCorrection = true;
+        await visitor.OpenAsync(One + page);
+        if (page.Length == 0)
+        {
+            // Before a purpose is chosen nothing is told.
+            DoesNotSee("Rettet siden du så det");
+            await visitor.OpenAsync("/deltakere");
+            Sees("Noe er rettet");
+            return;
+        }
+
+        Sees("Rettet siden du så det", "12.05.2026", "20.11.2026");
+    }
+
+    [Fact]
+    public async Task Has_its_tasks_from_what_participants_say_is_wrong()
+    {
+        await visitor.OpenAsync("/meldt-feil");
+        Sees("Jobbsøking: I gang", "Det er gammelt", "1 ny");
+        await visitor.SubmitAsync(null, ("answer", "handled/corrected"));
+        var (path, body) = Assert.Single(world.OwnData.Posts);
+        Assert.EndsWith("/reports/decide", path, StringComparison.Ordinal);
+        Assert.Equal(("handled", "corrected"), (body["status"]!.GetValue<string>(), body["reason"]!.GetValue<string>()));
+        Sees("Svaret er sendt til deltakeren");
+    }
+
+    [Fact]
+    public async Task Lists_what_a_program_may_ask_of_the_Portal()
+    {
+        await visitor.OpenAsync("/openapi/v1.json");
+        Assert.Equal(HttpStatusCode.OK, visitor.Last.StatusCode);
+        Assert.Contains("\"openapi\"", visitor.Body, StringComparison.Ordinal);
+    }
+
+    private void Sees(params string[] texts) => Assert.All(texts, text => Assert.Contains(text, visitor.Text, StringComparison.Ordinal));
+
+    private void DoesNotSee(params string[] texts) => Assert.All(texts, text => Assert.DoesNotContain(text, visitor.Text, StringComparison.Ordinal));
+}
