@@ -16,6 +16,9 @@ internal sealed record Reply<T>
 
     public string? Checkpoint { get; init; }
 
+    /// <summary>The participant shares the same category in the other direction too: only then may a contradiction be shown.</summary>
+    public bool BothDirections { get; init; }
+
     public bool Has(string problemType) => Problem?.Type == problemType;
 
     /// <summary>The value, where any problem is a page of its own.</summary>

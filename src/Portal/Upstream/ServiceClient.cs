@@ -91,6 +91,7 @@ internal sealed class ServiceClient(HttpClient http, IHttpContextAccessor contex
         Value = value,
         Entry = Header(answer, "Navo-Access-Entry"),
         Checkpoint = Header(answer, "Navo-Checkpoint"),
+        BothDirections = Header(answer, "Navo-Both-Directions") == "true",
     };
 
     private static async Task<Reply<T>> ProblemAsync<T>(HttpResponseMessage answer, CancellationToken cancellationToken)

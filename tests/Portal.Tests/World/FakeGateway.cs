@@ -18,6 +18,9 @@ internal sealed class FakeGateway
     /// <summary>Whether the first participant shares; the others never do.</summary>
     public bool IsShared { get; set; } = true;
 
+    /// <summary>The other direction is shared as well.</summary>
+    public bool IsBothWays { get; set; } = true;
+
     /// <summary>More categories under the first purpose.</summary>
     public bool IsRich { get; set; }
 
@@ -102,6 +105,11 @@ internal sealed class FakeGateway
     private IResult Shared(HttpContext context, string pseudonym, string category)
     {
         context.Response.Headers["Navo-Access-Entry"] = PortalWorld.Entry;
+        if (IsBothWays && category == "digital")
+        {
+            context.Response.Headers["Navo-Both-Directions"] = "true";
+        }
+
         if (!IsShared || pseudonym != Pseudonyms[0])
         {
             return Results.Json(

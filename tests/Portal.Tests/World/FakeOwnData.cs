@@ -80,11 +80,15 @@ internal sealed class FakeOwnData
         return body;
     }
 
-    private string Data() => $$"""
-        [{"agency":"nav","name":"NAV","status":"ok","categories":[{"category":"nav-plan","name":"Plan","status":"no-data","observations":[]}],"reports":[]},
-         {{(IsSchoolAway ? """{"agency":"oslo-vo","name":"VO","status":"unavailable","categories":[],"reports":[]}""" : $$"""
-        {"agency":"oslo-vo","name":"VO","status":"ok","categories":[{"category":"norskniva","name":"Norsk","status":"data","observations":[{"observedOn":"2026-05-12","evidence":{"nb":"Norskprøve","en":"Norwegian test"},"sourceUnit":"{{PortalWorld.VoUnit}}","corrected":true,"lines":[{"item":"0.skills[0]","label":{"nb":"Lytte","en":"Listening"},"value":{"nb":"A2","en":"A2"}}]}]}],
-          "reports":[{"id":"{{PortalWorld.Entry}}","agency":"oslo-vo","category":"norskniva","what":"value","label":"Lytte: A2","at":"2026-11-01T10:00:00Z","status":"refused","reason":"holds","decidedAt":"2026-11-02T10:00:00Z"}]}
-        """)}}]
-        """;
+    private string Data()
+    {
+        const string Away = """{"agency":"oslo-vo","name":"VO","status":"unavailable","categories":[],"reports":[]}""";
+        const string There = """
+            {"agency":"oslo-vo","name":"VO","status":"ok","categories":[{"category":"norskniva","name":"Norsk","status":"data","observations":[{"observedOn":"2026-05-12","evidence":{"nb":"Norskprøve","en":"Norwegian test"},"sourceUnit":"UNIT","corrected":true,"lines":[{"item":"0.skills[0]","label":{"nb":"Lytte","en":"Listening"},"value":{"nb":"A2","en":"A2"}}]}]}],
+             "reports":[{"id":"ENTRY","agency":"oslo-vo","category":"norskniva","what":"value","label":"Lytte: A2","at":"2026-11-01T10:00:00Z","status":"refused","reason":"holds","decidedAt":"2026-11-02T10:00:00Z"}]}
+            """;
+        const string Nav = """{"agency":"nav","name":"NAV","status":"ok","categories":[{"category":"nav-plan","name":"Plan","status":"no-data","observations":[]}],"reports":[]}""";
+        var school = IsSchoolAway ? Away : There.Replace("UNIT", PortalWorld.VoUnit, StringComparison.Ordinal).Replace("ENTRY", PortalWorld.Entry, StringComparison.Ordinal);
+        return $"[{Nav},{school}]";
+    }
 }

@@ -58,7 +58,7 @@ internal sealed class ProfileModel(GatewayClient gateway, OwnAgencyClient ownAge
     private async Task<ProfilePart> ReadAsync(string category, CancellationToken cancellationToken)
     {
         var reply = await gateway.SharedAsync(Pseudonym, category, PurposeId!, cancellationToken);
-        var conflicts = await ConflictsAsync(category, reply.Value, cancellationToken);
+        var conflicts = await ConflictsAsync(category, reply, cancellationToken);
         var isWide = reply.Value?.Observations.Any(observation => NorskView.Fits(observation.Data)) == true;
         return new ProfilePart(
             category, Names.CategoryForStaff(category), Names.Agency(HolderOf(category)), reply.Value,

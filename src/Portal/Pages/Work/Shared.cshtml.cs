@@ -57,7 +57,7 @@ internal sealed class SharedModel(GatewayClient gateway, OwnAgencyClient ownAgen
             return NotFound();
         }
 
-        Conflicts = await ConflictsAsync(Category, Data, cancellationToken);
+        Conflicts = await ConflictsAsync(Category, reply, cancellationToken);
 
         // A broken source after a permit is its own page here; a broken gateway has none of these problem types.
         return Data is null && Problem is null ? throw new UpstreamException(Status, null) : Page();
