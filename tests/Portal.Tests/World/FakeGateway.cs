@@ -60,10 +60,10 @@ internal sealed class FakeGateway
             var asked = (await JsonSerializer.DeserializeAsync<JsonObject>(request.Body))!["pseudonyms"]!.AsArray().Select(one => one!.GetValue<string>());
             return Results.Json(new { participants = asked.Where(Pseudonyms.Contains).Select(one => new { pseudonym = one, name = Name(one) }) });
         });
-        app.MapPost("/adapters/{agency}/own/participants/data", async (HttpRequest request) =>
+        app.MapPost("/adapters/{agency}/own/participants/data", async (string agency, HttpRequest request) =>
         {
             var category = (await JsonSerializer.DeserializeAsync<JsonObject>(request.Body))!["category"]!.GetValue<string>();
-            return Results.Text($$"""{"status":"data","category":"{{category}}","observations":[{"observedOn":"2026-11-01","data":{{Data(category, own: true)}}}]}""", "application/json");
+            return Results.Text($$"""{"status":"data","category":"{{category}}","observations":[{"observedOn":"2026-11-01","evidence":"KARTLEGGING","sourceAgency":"{{agency}}","sourceUnit":"{{PortalWorld.NavUnit}}","data":{{Data(category, own: true)}}}]}""", "application/json");
         });
         app.MapPost("/adapters/{agency}/own/participants/find", async (HttpRequest request) =>
         {
