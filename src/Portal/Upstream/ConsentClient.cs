@@ -39,6 +39,10 @@ internal sealed class ConsentClient(ServiceClient service)
     public Task<Reply<JsonElement>> ReceiptAsync(string id, CancellationToken cancellationToken) =>
         service.GetAsync<JsonElement>($"v1/me/receipts/{Paths.Of(id)}", cancellationToken);
 
+    /// <summary>The exact words a yes was given on.</summary>
+    public Task<Reply<ConsentText>> GivenOnAsync(string consent, CancellationToken cancellationToken) =>
+        service.GetAsync<ConsentText>($"v1/me/consents/{Paths.Of(consent)}/text", cancellationToken);
+
     public async Task<IReadOnlyList<AccessItem>> AccessesAsync(string language, CancellationToken cancellationToken) =>
         (await service.GetAsync<List<AccessItem>>(
             Paths.WithQuery("v1/me/accesses", ("language", language)), cancellationToken)).Required();

@@ -15,6 +15,11 @@ internal sealed record ConsentText
 
     public string Language { get; init; } = "nb";
 
+    /// <summary>Which way the language runs.</summary>
+    public string Dir { get; init; } = "ltr";
+
+    public string? Hash { get; init; }
+
     /// <summary>A draft translation stands beside the Norwegian text, which is the one agreed to.</summary>
     public string Status { get; init; } = "approved";
 

@@ -15,7 +15,17 @@ internal sealed record ReceiptItem
 
     public DateTimeOffset At { get; init; }
 
+    public string? Consent { get; init; }
+
     public string? State { get; init; }
+
+    /// <summary>A yes that holds, on hold or not.</summary>
+    public bool CanBeStopped => Kind is "given" or "changed" && State is null or "given" or "paused";
+
+    /// <summary>A yes was given on words, which can be read again.</summary>
+    public bool HasWords => Kind is "given" or "changed" && Consent is not null;
+
+    public string Icon => Kind switch { "refused" => "no", "withdrawn" => "stop", "paused" or "expired" => "hourglass", _ => "yes" };
 
     /// <summary>The receipt in plain lines, per language.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<ReceiptLine>> Lines { get; init; } = new Dictionary<string, IReadOnlyList<ReceiptLine>>();

@@ -33,6 +33,8 @@ internal sealed class FakeConsent
             Answer(request, () => States.ContainsKey(category) ? Results.Json(Text(category, holder, requestor, language ?? "nb")) : Results.NotFound()));
         app.MapGet("/consent/v1/me/consents", (HttpRequest request) => Answer(request, () => Results.Json(
             States.Where(pair => pair.Value is "given" or "withdrawn").Select(pair => Consent(pair.Key)))));
+        app.MapGet("/consent/v1/me/consents/{id}/text", (HttpRequest request, string id) => Answer(request, () =>
+            States.ContainsKey(id) ? Results.Json(Text(id, "oslo-vo", "nav", "nb")) : Results.NotFound()));
         app.MapGet("/consent/v1/me/receipts/{id}", (HttpRequest request, string id) => Answer(request, () =>
             States.ContainsKey(id) ? Results.Json(Receipt(id)) : Results.NotFound()));
         app.MapGet("/consent/v1/me/receipts", (HttpRequest request) => Answer(request, () => Results.Json(
@@ -100,6 +102,7 @@ internal sealed class FakeConsent
         id,
         kind = States[id],
         at = Until.AddMonths(-6),
+        consent = id,
         category = id,
         holder = id == "nav-plan" ? "nav" : "oslo-vo",
         requestor = id == "nav-plan" ? "oslo-vo" : "nav",

@@ -30,6 +30,9 @@ internal sealed class ReceiptModel(ConsentClient consent, Speech speech, IOption
 
     public IReadOnlyList<ReceiptLine> Norwegian => Item.Lines.GetValueOrDefault(UiTexts.Norwegian) ?? [];
 
+    /// <summary>Where the code on a paper leads as long as there is something to stop: a random number, nothing of the person or the topic.</summary>
+    public string StopAddress => Address + "/stopp";
+
     public string Address => $"{options.Value.Address}/kvittering/{Uri.EscapeDataString(Item.Id)}";
 
     public async Task<IActionResult> OnGetAsync(string id, int? ny, int? nei, int? stoppet, CancellationToken cancellationToken)
