@@ -5,6 +5,7 @@ using Navo.Gateway.Caseload;
 using Navo.Gateway.Corrections;
 using Navo.Gateway.Deciding;
 using Navo.Gateway.Fetching;
+using Navo.Gateway.Merging;
 using Navo.Gateway.Outcomes;
 using Navo.Gateway.Overview;
 using Navo.Gateway.Requests;
@@ -29,6 +30,7 @@ builder.Services.AddFetching(builder.Configuration);
 builder.Services.AddSharing();
 builder.Services.AddCaseworkerSurfaces();
 builder.Services.AddAccessLog();
+builder.Services.AddHostedService<FactsAgeMetrics>();
 builder.Services.AddHealthChecks().AddCheck<LedgerHealth>("ledger").AddCheck<CheckpointHealth>("checkpoint");
 
 var app = builder.Build();
@@ -51,6 +53,8 @@ app.MapCorrections();
 
 // What the decisions hang on, and what they leave behind.
 app.MapStandingFacts();
+app.MapFactsAge();
+app.MapMerges();
 app.MapAccessLog();
 app.MapTransparency();
 app.MapSchemas();

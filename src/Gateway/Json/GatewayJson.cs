@@ -3,6 +3,7 @@ using Navo.Gateway.AccessLog;
 using Navo.Gateway.AccessLog.Consents;
 using Navo.Gateway.Caseload;
 using Navo.Gateway.Corrections;
+using Navo.Gateway.Merging;
 using Navo.Gateway.Outcomes;
 using Navo.Gateway.Overview;
 using Navo.Gateway.StandingFacts;
@@ -27,5 +28,8 @@ namespace Navo.Gateway.Json;
 [JsonSerializable(typeof(CodeAnswer))]
 [JsonSerializable(typeof(ConsentsAnswer))]
 [JsonSerializable(typeof(AskCountsAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<FactsAgeView>))]
+[JsonSerializable(typeof(MergesView))]
+[JsonSerializable(typeof(ProposalView))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class GatewayJson : JsonSerializerContext;

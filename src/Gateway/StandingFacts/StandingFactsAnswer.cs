@@ -12,10 +12,14 @@ internal sealed record StandingFactsAnswer
 
     public required ImmutableArray<Named> Pseudonyms { get; init; }
 
+    /// <summary>True when only a snapshot can make the feed whole again; absent otherwise.</summary>
+    public bool? SnapshotNeeded { get; init; }
+
     public static StandingFactsAnswer Of(StandingFactsOutcome.Applied applied) => new()
     {
         Sequence = applied.Sequence,
         AsOf = applied.AsOf,
+        SnapshotNeeded = applied.WantsSnapshot ? true : null,
         Pseudonyms = [.. applied.Pseudonyms.Select(named => new Named(named.Fodselsnummer.Reveal(), named.Pseudonym.Value))],
     };
 

@@ -1,0 +1,95 @@
+using Navo.AccessLog.Entries;
+using Navo.Contracts.Identifiers;
+using Navo.Decisions.Agreements;
+using Navo.Edge.Callers;
+using Navo.Edge.Idempotency;
+using Navo.Edge.ProblemDocuments;
+using Navo.Gateway.AccessLog;
+using Navo.Gateway.Deciding;
+using Navo.Gateway.Json;
+using Navo.Ledger.Identity;
+using Navo.Ledger.Identity.Merging;
+using Navo.Ledger.Sealing;
+
+namespace Navo.Gateway.Merging;
+
+/// <summary>Two people NAVO knows are one: an officer of one agency proposes, an officer of another answers. Each act is a row about each of the two.</summary>
+internal static class MergesEndpoint
+{
+    private static readonly string[] Reasons = ["registry", "double-registration", "other"];
+
+    public static void MapMerges(this IEndpointRouteBuilder routes)
+    {
+        _ = routes.MapGet("/v1/merges", ListAsync).RequireCaller<Caller.Employee>().WithName("ListMerges")
+            .WithSummary("Who an agency's facts say are one, and the proposals with their answers. The look is a row.");
+        _ = routes.MapPost("/v1/merges", ProposeAsync).RequireCaller<Caller.Employee>().WithIdempotency().WithName("ProposeMerge")
+            .WithSummary("Proposes that two people are one. Nothing changes until an officer of another agency approves.");
+        _ = routes.MapPost("/v1/merges/{merge:guid}/approve", ApproveAsync).RequireCaller<Caller.Employee>().WithIdempotency().WithName("ApproveMerge")
+            .WithSummary("Makes the two one: every yes of both ends, and both agencies' facts are asked for anew.");
+        _ = routes.MapPost("/v1/merges/{merge:guid}/reject", RejectAsync).RequireCaller<Caller.Employee>().WithIdempotency().WithName("RejectMerge")
+            .WithSummary("Rejects; nothing changes.");
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, Caller.Employee caller, Officers officers, Merges merges, Pseudonyms pseudonyms)
+    {
+        if (officers.Read(caller, out var problem) is not { } officer)
+        {
+            return problem!;
+        }
+
+        _ = await officers.LookAsync(context, officer, new EntryDraft { Kind = EntryKind.LogRead, Detail = "merges" });
+        var list = await merges.ListAsync(context.RequestAborted);
+        return TypedResults.Json(MergesView.Of(list, officer.Agency, pseudonyms), GatewayJson.Default.MergesView);
+    }
+
+    private static async Task<IResult> ProposeAsync(
+        ProposalBody body, Caller.Employee caller, Officers officers, Merges merges, Pseudonyms pseudonyms, PolicySnapshot policy, CancellationToken cancellationToken)
+    {
+        if (officers.Read(caller, out var problem) is not { } officer)
+        {
+            return problem!;
+        }
+
+        if (!Pseudonym.TryParse(body.Keep, out var keep) || !Pseudonym.TryParse(body.Merge, out var merge) || keep == merge
+            || !Reasons.Contains(body.Reason, StringComparer.Ordinal))
+        {
+            return Problems.InvalidRequest();
+        }
+
+        // Two pseudonyms may be of one person (an older key's): such a proposal finds no two people.
+        return pseudonyms.TryRead(officer.Agency, keep, out var kept) && pseudonyms.TryRead(officer.Agency, merge, out var gone)
+            ? Answer(await merges.ProposeAsync(kept, gone, body.Reason, Act(officer, policy), cancellationToken), officer, pseudonyms, StatusCodes.Status201Created)
+            : Problems.NotFound();
+    }
+
+    private static Task<IResult> ApproveAsync(
+        Guid merge, Caller.Employee caller, Officers officers, Merges merges, Pseudonyms pseudonyms, PolicySnapshot policy, CancellationToken cancellationToken) =>
+        AnswerAsync(merge, approves: true, caller, officers, merges, pseudonyms, policy, cancellationToken);
+
+    private static Task<IResult> RejectAsync(
+        Guid merge, Caller.Employee caller, Officers officers, Merges merges, Pseudonyms pseudonyms, PolicySnapshot policy, CancellationToken cancellationToken) =>
+        AnswerAsync(merge, approves: false, caller, officers, merges, pseudonyms, policy, cancellationToken);
+
+    private static async Task<IResult> AnswerAsync(
+        Guid merge, bool approves, Caller.Employee caller, Officers officers, Merges merges, Pseudonyms pseudonyms, PolicySnapshot policy, CancellationToken cancellationToken) =>
+        officers.Read(caller, out var problem) is not { } officer
+            ? problem!
+            : Answer(await merges.AnswerAsync(merge, approves, Act(officer, policy), cancellationToken), officer, pseudonyms, StatusCodes.Status200OK);
+
+    private static IResult Answer(MergeOutcome outcome, Officer officer, Pseudonyms pseudonyms, int status) => outcome switch
+    {
+        MergeOutcome.Done done => TypedResults.Json(ProposalView.Of(done.Proposal, officer.Agency, pseudonyms), GatewayJson.Default.ProposalView, statusCode: status),
+        MergeOutcome.NeedsAnother => Problems.Create(
+            "urn:navo:problem:second-person", "The second must be an officer of another agency.", StatusCodes.Status403Forbidden, "NAVO-SECOND-PERSON"),
+        MergeOutcome.Settled => Problems.Conflict("The proposal has been answered, or one of the two has been merged since."),
+        _ => Problems.NotFound(),
+    };
+
+    private static MergeAct Act(Officer officer, PolicySnapshot policy) => new()
+    {
+        Agency = officer.Agency,
+        Employee = officer.Claims.Employee,
+        EmployeeId = officer.Caller.EmployeeId,
+        Role = Callers.RoleOf(officer.Caller, policy, RoleKind.DataProtectionOfficer),
+    };
+}
