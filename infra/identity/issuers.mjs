@@ -7,6 +7,9 @@ import { readClientKey } from './keys.mjs';
 /** The one audience of NAVO's services. */
 export const api = 'urn:navo:api';
 
+/** Another owner's API that a backend reads: NAV's jobseeker register, by Maskinporten scope. Its tokens open nothing at NAVO. */
+export const jobseekers = { resource: 'urn:nav:arbeidssokerregisteret', scope: 'nav:arbeid:arbeidssokerregisteret.read', clients: ['backend-nav'] };
+
 /** Each agency's own Entra ID: where it is found, and what its page calls it. */
 export const tenants = {
   nav: { prefix: 'entra-nav', title: 'NAVs Entra ID' },
@@ -87,6 +90,7 @@ function machine(settings, people) {
     signsIn: false,
     find: () => undefined,
     scope: 'navo:facts.write',
+    others: [jobseekers],
     acrValues: [],
     idTokenClaims: ['sub'],
     clients: [...consumers.keys()].map((id) => ({

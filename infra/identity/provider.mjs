@@ -70,11 +70,12 @@ export function createProvider(settings, issuer, keys) {
         enabled: true,
         defaultResource: (ctx, client, oneOf) => oneOf ?? (ctx.oidc.params.scope?.split(' ').includes(issuer.scope) ? api : undefined),
         useGrantedResource: () => true,
-        getResourceServerInfo: (ctx, resource) => {
-          if (resource !== api) throw new errors.InvalidTarget();
+        getResourceServerInfo: (ctx, resource, client) => {
+          const other = issuer.others?.find((one) => one.resource === resource && one.clients.includes(client.clientId));
+          if (resource !== api && !other) throw new errors.InvalidTarget();
           return {
-            audience: api,
-            scope: issuer.scope,
+            audience: resource,
+            scope: other ? other.scope : issuer.scope,
             accessTokenFormat: 'jwt',
             accessTokenTTL: settings.accessTokenSeconds,
             jwt: { sign: { alg: 'ES256' } },

@@ -20,7 +20,7 @@ internal static class StandInApplication
 
         // Paths carry aktør-id in NAV's own shape: no request line of this program is logged.
         _ = builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning);
-        _ = builder.Services.AddSingleton(options).AddSingleton(TimeProvider.System).AddSingleton<Switchboard>().AddSingleton<Town>().AddSingleton<CorrectionBook>().AddHttpClient();
+        _ = builder.Services.AddSingleton(options).AddSingleton(TimeProvider.System).AddSingleton<Switchboard>().AddSingleton<Town>().AddSingleton<CorrectionBook>().AddSingleton<RegisterToken>().AddHttpClient();
         var app = builder.Build();
         _ = app.MapGet("/health/live", () => Results.Ok());
         _ = app.MapGet("/health/ready", () => Results.Ok());

@@ -77,7 +77,7 @@ internal static class AdapterRegistration
             var client = provider.GetRequiredService<CaseSystemClient>();
             var clock = provider.GetRequiredService<TimeProvider>();
             ICaseSystem system = provider.GetRequiredService<IOptions<AdapterOptions>>().Value.Agency is NavCaseSystem.Name
-                ? new NavCaseSystem(client, clock)
+                ? new NavCaseSystem(client, provider.GetRequiredService<MachineTokens>(), clock)
                 : new OsloVoCaseSystem(client, clock);
             return system.WithOwnData(provider);
         });

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { jobseekers } from '../issuers.mjs';
 import { agencies, api, assertion, authorize, issuerOf, opened, participants, question, redeem, sides, signIn, staff, start, tokensOf, units, visitor } from './world.mjs';
 
 let world;
@@ -65,6 +66,17 @@ test('A backend’s token names the consumer, as Maskinporten does', async () =>
     assert.equal(claims.aud, api);
     assert.equal(claims.exp - claims.iat, 77);
   }
+});
+
+test('A backend’s token for the jobseeker register is for that alone, and only NAV’s gets one', async () => {
+  const ask = (client) => redeem(world, 'machine', {
+    grant_type: 'client_credentials', scope: jobseekers.scope, resource: jobseekers.resource, ...assertion(world, client, world.issuer('machine')),
+  });
+  const { claims, valid } = await opened(world, 'machine', (await ask('backend-nav')).body.access_token);
+  assert.ok(valid);
+  assert.equal(claims.scope, jobseekers.scope);
+  assert.equal(claims.aud, jobseekers.resource);
+  assert.equal((await ask('backend-oslo-vo')).body.error, 'invalid_target');
 });
 
 test('A subject is pairwise: stable for one client, another for the next', async () => {

@@ -1,18 +1,20 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
+using Navo.StandIns.People;
 using Navo.StandIns.Registers;
 using Navo.StandIns.Switches;
 
 namespace Navo.StandIns.Nav;
 
-/// <summary>NAV's case systems in the shapes NAV publishes (navikt/veilarbvedtaksstotte, veilarboppfolging, veilarbaktivitet, PDL).</summary>
+/// <summary>NAV's case systems in the shapes NAV publishes (navikt/veilarbvedtaksstotte, veilarboppfolging, veilarbaktivitet, PDL and more).</summary>
 internal static class NavRoutes
 {
     public static void MapNav(this IEndpointRouteBuilder routes)
     {
         var nav = routes.MapGroup("/nav");
         _ = nav.MapPost("/veilarbvedtaksstotte/api/ekstern/hent-gjeldende-14a-vedtak", Decision).Switched("nav/14a-vedtak");
+        _ = nav.MapPost("/veilarbvedtaksstotte/api/v2/hent-siste-14a-vedtak", LatestDecision).Switched("nav/siste-14a-vedtak");
         _ = nav.MapPost("/veilarboppfolging/api/v2/hent-underOppfolging", UnderFollowUp).Switched("nav/under-oppfolging");
         _ = nav.MapPost("/veilarboppfolging/api/graphql", FollowUp).Switched("nav/oppfolging");
         _ = nav.MapGet("/veilarbaktivitet/internal/api/v1/aktivitet", Activities).Switched("nav/aktivitet");
@@ -21,18 +23,17 @@ internal static class NavRoutes
         _ = nav.MapPost("/veilarbportefolje/api/v1/hent-brukere", People).Switched("nav/brukere");
         _ = nav.MapPost("/ansatt/api/v1/hent", Employee).Switched("nav/ansatt");
         _ = nav.MapGet("/hendelser/api/v1/hendelser", Events).Switched("nav/hendelser");
+        nav.MapNotes();
     }
 
-    private static IResult Decision([FromBody] FnrRequest request, [FromServices] Town town)
-    {
-        var decision = IsFollowed(town, request.Fnr) ? town.Nav.Find(request.Fnr)?.Person.Nav?.Decision : null;
-        return Json(decision is null ? null : new JsonObject
-        {
-            ["innsatsgruppe"] = decision.Group,
-            ["hovedmal"] = decision.Goal,
-            ["fattetDato"] = NavWords.Instant(decision.Taken),
-        });
-    }
+    private static IResult Decision([FromBody] FnrRequest request, [FromServices] Town town) =>
+        Json(town.Nav.Find(request.Fnr) is { Person.Nav.Decision: { } decision, Facts: var facts } ? NavDecisions.Current(decision, OpenSince(facts, town)) : null);
+
+    private static IResult LatestDecision([FromBody] FnrRequest request, [FromServices] Town town) =>
+        Json(town.Nav.Find(request.Fnr)?.Person.Nav?.Decision is { } decision ? NavDecisions.Latest(decision) : null);
+
+    private static DateOnly? OpenSince(AgencyFacts facts, Town town) =>
+        facts.Affiliations?.Where(place => place.To is null || place.To >= town.Today).Select(place => (DateOnly?)place.From).Max();
 
     private static IResult UnderFollowUp([FromBody] FnrRequest request, [FromServices] Town town) =>
         Json(new JsonObject { ["underOppfolging"] = IsFollowed(town, request.Fnr), ["erManuell"] = false });
@@ -69,10 +70,12 @@ internal static class NavRoutes
     private static IResult Identities([FromBody] GraphQuestion question, [FromServices] Town town)
     {
         var found = town.Nav.Find(question.Variables?.Ident);
-        return Json(new JsonObject
-        {
-            ["data"] = new JsonObject { ["hentIdenter"] = found is { } entry ? NavWords.Identities(entry.Person) : null },
-        });
+
+        // One endpoint, two questions: a person's identities, or how to talk with them.
+        var (member, answer) = question.Query?.Contains("tilrettelagtKommunikasjon", StringComparison.Ordinal) == true
+            ? ("hentPerson", found is { } person ? NavNoteWords.Interpreter(person.Person.Nav?.Notes?.Talk) : null)
+            : ("hentIdenter", found is { } entry ? NavWords.Identities(entry.Person) : null);
+        return Json(new JsonObject { ["data"] = new JsonObject { [member] = answer } });
     }
 
     private static IResult People([FromBody] PeopleRequest request, [FromServices] Town town) =>

@@ -19,11 +19,11 @@ internal static class NavWords
         {
             ["oppfolgingsEnhet"] = new JsonObject
             {
-                ["enhet"] = now is null ? null : new JsonObject { ["id"] = now.Unit, ["navn"] = town.Nav.FindUnit(now.Unit)?.Name, ["kilde"] = "ARENA" },
+                ["enhet"] = now is null ? null : new JsonObject { ["id"] = now.Unit, ["navn"] = town.Nav.FindUnit(now.Unit)?.Name },
             },
             ["oppfolging"] = new JsonObject { ["erUnderOppfolging"] = now is not null },
             ["brukerStatus"] = new JsonObject { ["programdeltakelse"] = file.Programme, ["manuell"] = false },
-            ["oppfolgingsPerioder"] = new JsonArray([.. places.Select(place => Period(place, file))]),
+            ["oppfolgingsPerioder"] = new JsonArray([.. places.Select(place => Period(place, file, town.Today))]),
         };
     }
 
@@ -132,11 +132,11 @@ internal static class NavWords
         ["sluttdato"] = place.To is { } end ? Day(end) : null,
     })]);
 
-    private static JsonObject Period(Affiliation place, NavFile file) => new()
+    private static JsonObject Period(Affiliation place, NavFile file, DateOnly today) => new()
     {
         ["id"] = file.PeriodId.ToString("D"),
         ["startTidspunkt"] = Instant(place.From),
-        ["sluttTidspunkt"] = place.To is { } end ? Instant(end) : null,
+        ["sluttTidspunkt"] = place.To is { } end && end < today ? Instant(end) : null,
         ["startetBegrunnelse"] = "ARBEIDSSOKER",
         ["kvpPerioder"] = file.Kvp is { } kvp
             ? new JsonArray(new JsonObject { ["enhet"] = place.Unit, ["opprettetDato"] = Instant(kvp.From), ["avsluttetDato"] = Instant(kvp.To) })

@@ -19,9 +19,13 @@ internal sealed record NavFile
     public required ImmutableArray<NavActivityOnFile> Activities { get; init; }
 
     public required ImmutableArray<NavMeasureOnFile> Measures { get; init; }
+
+    /// <summary>What is noted besides; null for one NAV has noted nothing of.</summary>
+    public NavNotes? Notes { get; init; }
 }
 
-internal sealed record NavDecision(string Group, string? Goal, DateOnly Taken);
+/// <summary>A decision on help (NAV-loven § 14 a); one from Arena is older than the program that takes them now.</summary>
+internal sealed record NavDecision(string Group, string? Goal, DateOnly Taken, bool IsFromArena);
 
 internal sealed record NavActivityOnFile
 {

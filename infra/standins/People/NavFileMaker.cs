@@ -85,7 +85,7 @@ internal sealed class NavFileMaker(Draw draw, DateOnly today)
         Facts = facts,
         PeriodId = draw.Uuid(),
         Programme = programme,
-        Decision = new NavDecision(draw.Of(Groups), draw.Below(3) == 0 ? "BEHOLDE_ARBEID" : "SKAFFE_ARBEID", today.AddDays(-draw.Between(10, 300))),
+        Decision = new NavDecision(draw.Of(Groups), draw.Below(3) == 0 ? "BEHOLDE_ARBEID" : "SKAFFE_ARBEID", today.AddDays(-draw.Between(10, 300)), IsFromArena: false),
         Activities = [.. activities],
         Measures = measures,
     };

@@ -73,7 +73,7 @@ internal sealed class Population
             GivenName = cut < 0 ? seed.Name : seed.Name[..cut],
             FamilyName = cut < 0 ? "" : seed.Name[(cut + 1)..],
             Imperfection = Imperfection.None,
-            Nav = seed.Nav is { } office ? _nav.Complete(office.Unit, Facts([Place(office.Unit, null)]) with { Protection = seed.Protection }) : null,
+            Nav = seed.Nav is { } office ? Noted(seed.Fodselsnummer, _nav.Complete(office.Unit, Facts([Place(office.Unit, null)]) with { Protection = seed.Protection })) : null,
             OsloVo = seed.OsloVo is { } centre
                 ? _vo.Complete(centre.Unit, centre.Group, Facts([Place(centre.Unit, centre.Group)]) with { Protection = seed.Protection })
                 : null,
@@ -89,18 +89,28 @@ internal sealed class Population
             Alive = kind is not Imperfection.Dead,
             Guardian = kind is Imperfection.Guardian,
         };
+        var number = _numbers.Next(child: kind is Imperfection.Child);
         return new Person
         {
-            Number = _numbers.Next(child: kind is Imperfection.Child),
+            Number = number,
             FormerNumbers = kind is Imperfection.FormerDNumber ? [_numbers.Next(dNumber: true)] : [],
             ActorId = ActorId(),
             GivenName = _draw.Of(GivenNames),
             FamilyName = _draw.Of(FamilyNames),
             Imperfection = kind,
-            Nav = kind is Imperfection.Kvp ? _nav.WithKvp(office.Id, facts) : _nav.Ordinary(facts),
+            Nav = (kind is Imperfection.Kvp ? _nav.WithKvp(office.Id, facts) : _nav.Ordinary(facts)) is var file
+                ? file with { Notes = new NavNotesMaker(number, _today).Ordinary(), Decision = NavNotesMaker.Decision(number, file) }
+                : null,
             OsloVo = kind is Imperfection.UnknownToVo ? null : AtVo(index, kind, facts),
         };
     }
+
+    /// <summary>All there can be, and a decision that is current.</summary>
+    private NavFile Noted(string number, NavFile file) => file with
+    {
+        Notes = new NavNotesMaker(number, _today).Complete(file.Measures.IsEmpty ? null : file.Measures[0]),
+        Decision = file.Decision with { Taken = (file.Facts.Affiliations is [var place, ..] ? place.From : _today).AddDays(10) },
+    };
 
     private VoFile AtVo(int index, Imperfection kind, AgencyFacts facts)
     {

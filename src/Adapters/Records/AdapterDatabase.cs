@@ -11,6 +11,9 @@ internal sealed class AdapterDatabase : IDisposable
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         CREATE TABLE IF NOT EXISTS feed(id INTEGER PRIMARY KEY CHECK (id = 1), sequence INTEGER NOT NULL) STRICT;
+        CREATE TABLE IF NOT EXISTS feed_taken(
+          id INTEGER PRIMARY KEY CHECK (id = 1), stream TEXT NOT NULL, cursor INTEGER NOT NULL, sequence INTEGER NOT NULL,
+          snapshot_at INTEGER NOT NULL, program TEXT NOT NULL) STRICT;
         CREATE TABLE IF NOT EXISTS grant_served(
           jti TEXT PRIMARY KEY, at INTEGER NOT NULL, request TEXT NOT NULL, subject TEXT NOT NULL, category TEXT NOT NULL,
           fields TEXT NOT NULL, agreement TEXT NOT NULL, outcome TEXT NOT NULL) STRICT;

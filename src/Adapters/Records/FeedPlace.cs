@@ -17,4 +17,24 @@ internal sealed class FeedPlace(AdapterDatabase database)
             new { before = expected - 1 },
             transaction),
         cancellationToken);
+
+    /// <summary>The last number that was given out; 0 before the first.</summary>
+    public long Last() => database.Read(connection => connection.ExecuteScalar<long?>("SELECT sequence FROM feed WHERE id = 1") ?? 0);
+
+    /// <summary>How far the gateway had taken the registers; null when nothing was kept.</summary>
+    public TakenPlace? Taken() => database.Read(connection => connection.QueryFirstOrDefault<(string Stream, long Cursor, long Sequence, long SnapshotAt, string Program)>(
+        "SELECT stream, cursor, sequence, snapshot_at, program FROM feed_taken WHERE id = 1")) is { Stream: not null } row
+        ? new TakenPlace(row.Stream, row.Cursor, row.Sequence, DateTimeOffset.FromUnixTimeMilliseconds(row.SnapshotAt), row.Program)
+        : null;
+
+    /// <summary>Keeps how far the gateway has taken the registers. A process that dies before it tells the gateway the same again, which does no harm.</summary>
+    public Task KeepAsync(TakenPlace place, CancellationToken cancellationToken) => database.WriteAsync(
+        (connection, transaction) => connection.Execute(
+            """
+            INSERT INTO feed_taken(id, stream, cursor, sequence, snapshot_at, program) VALUES (1, @stream, @cursor, @sequence, @snapshotAt, @program)
+            ON CONFLICT(id) DO UPDATE SET stream = @stream, cursor = @cursor, sequence = @sequence, snapshot_at = @snapshotAt, program = @program
+            """,
+            new { stream = place.Stream, cursor = place.Cursor, sequence = place.Sequence, snapshotAt = place.SnapshotAt.ToUnixTimeMilliseconds(), program = place.Program },
+            transaction),
+        cancellationToken);
 }

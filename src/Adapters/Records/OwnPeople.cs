@@ -71,6 +71,12 @@ internal sealed class OwnPeople
 
     private void Remember(string pseudonym, Fodselsnummer number)
     {
+        if (_byPseudonym.TryGetValue(pseudonym, out var before) && before != number)
+        {
+            // The person's number changed: the old one names nobody any more, so that its end does not take the person along.
+            _ = _byNumber.TryRemove(before, out _);
+        }
+
         _byPseudonym[pseudonym] = number;
         _byNumber[number] = pseudonym;
     }

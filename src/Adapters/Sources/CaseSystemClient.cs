@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -9,10 +10,11 @@ internal sealed class CaseSystemClient(HttpClient http)
 {
     /// <summary>Asks by body, so that no identity number stands in an address. Null: the system knows nothing (204, 404, or a JSON null).</summary>
     public async Task<TAnswer?> AskAsync<TQuestion, TAnswer>(
-        string path, TQuestion question, JsonTypeInfo<TQuestion> asked, JsonTypeInfo<TAnswer> answered, CancellationToken cancellationToken)
+        string path, TQuestion question, JsonTypeInfo<TQuestion> asked, JsonTypeInfo<TAnswer> answered, CancellationToken cancellationToken, string? token = null)
         where TAnswer : class
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Relative(path)) { Content = JsonContent.Create(question, asked) };
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         return await SendAsync(request, answered, cancellationToken);
     }
 

@@ -22,17 +22,32 @@ internal static class NorwegianDay
     }
 
     /// <summary>Reads a day, or the Norwegian day of an instant; null when the text is neither.</summary>
-    public static DateOnly? Read(string? text)
+    public static DateOnly? Read(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : ReadInstant(text) is { } instant ? Of(instant)
+        : null;
+
+    /// <summary>Reads an instant, with or without the name of its zone (<c>…+01:00[Europe/Oslo]</c>); one without an offset is on Norwegian clocks. Null for anything else.</summary>
+    public static DateTimeOffset? ReadInstant(string? text)
     {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (text is not { Length: > 10 } || text[10] is not ('T' or ' '))
         {
-            return day;
+            return null;
         }
 
-        return text is { Length: > 10 }
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
-            && instant.UtcDateTime.Year is > 1900 and < 3000
-            ? Of(instant)
-            : null;
+        var zone = text.IndexOf('[', StringComparison.Ordinal);
+        var written = zone < 0 ? text : text[..zone];
+        var time = written.AsSpan(11);
+        var hasOffset = time.EndsWith("Z") || time.IndexOfAny('+', '-') >= 0;
+        if (!DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            || instant.UtcDateTime.Year is <= 1900 or >= 3000)
+        {
+            return null;
+        }
+
+        return hasOffset ? instant : new DateTimeOffset(instant.DateTime, Norway.GetUtcOffset(instant.DateTime));
     }
+
+    /// <summary>The day as the case systems write it.</summary>
+    public static string Text(DateTimeOffset instant) => Of(instant).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

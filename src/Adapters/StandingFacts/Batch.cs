@@ -51,6 +51,9 @@ internal enum BatchKind
 internal sealed record BatchAnswer
 {
     public IReadOnlyList<PseudonymRow>? Pseudonyms { get; init; }
+
+    /// <summary>True when only a snapshot can make the feed whole again.</summary>
+    public bool SnapshotNeeded { get; init; }
 }
 
 internal sealed record PseudonymRow

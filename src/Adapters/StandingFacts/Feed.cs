@@ -9,12 +9,16 @@ namespace Navo.Adapters.StandingFacts;
 /// <summary>Keeps the gateway's standing facts in step with the agency's registers: a snapshot first, then deltas, and a heartbeat when nothing happens.</summary>
 /// <remarks>
 /// One round: 1. read the instant, then what changed since the last read; 2. choose what to send; 3. take a sequence number for good;
-/// 4. send; 5. learn the pseudonyms. Whatever goes wrong, the next batch is a snapshot, so a lost answer can hide no change.
+/// 4. send; 5. learn the pseudonyms; 6. keep the place. Whatever goes wrong, the next batch is a snapshot, so a lost answer can hide no change.
+/// A process that starts goes on where the last one kept its place, with what changed since; if the place cannot be trusted, with a snapshot.
 /// A register that cannot be read sends nothing, not even a heartbeat: the gateway's facts then grow old and it refuses (promise 8).
 /// </remarks>
 internal sealed class Feed(
     ICaseSystem system, GatewayClient gateway, OwnPeople people, FeedPlace place, IOptions<AdapterOptions> options, TimeProvider clock) : IDisposable
 {
+    // Another build may read the same register otherwise: it begins with a snapshot.
+    private static readonly string Program = typeof(Feed).Module.ModuleVersionId.ToString("N");
+
     // Owns everything below: a forced round and the background's never mix.
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly FactsView _view = new();
@@ -23,7 +27,7 @@ internal sealed class Feed(
     private DateTimeOffset _lastRefresh;
     private volatile bool _hasBegun;
 
-    /// <summary>True once the gateway has taken a snapshot of this process.</summary>
+    /// <summary>True once the gateway has taken a batch that leaves nothing untold.</summary>
     public bool HasBegun => _hasBegun;
 
     /// <summary>One round; null when there was nothing to send.</summary>
@@ -35,7 +39,7 @@ internal sealed class Feed(
         {
             // 1. The facts are as of before they were read, never after.
             var asOf = clock.GetUtcNow();
-            await ReadAsync(cancellationToken);
+            await ReadAsync(asOf, cancellationToken);
 
             // 2.
             if (Choose(asOf, force) is not { } kind)
@@ -65,10 +69,11 @@ internal sealed class Feed(
 
     public void Dispose() => _gate.Dispose();
 
-    private async Task ReadAsync(CancellationToken cancellationToken)
+    private async Task ReadAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var isFirst = _view.Stream is null;
         var read = await system.ReadChangesAsync(_view.Cursor, cancellationToken);
-        if (_view.Stream is not null && (read.Stream != _view.Stream || read.Last < _view.Cursor))
+        if (!isFirst && (read.Stream != _view.Stream || read.Last < _view.Cursor))
         {
             // The register's numbers began anew: what was read before may not hold, and what is gone would not be told.
             _view.Clear();
@@ -77,7 +82,19 @@ internal sealed class Feed(
         }
 
         _view.Apply(read);
+        if (isFirst && place.Taken() is { } taken && IsTrusted(taken, read, now))
+        {
+            // Everything is in view for the next snapshot; only what changed after the place is news.
+            _view.MarkTaken();
+            _view.Apply(await system.ReadChangesAsync(taken.Cursor, cancellationToken));
+            (_needsSnapshot, _lastSnapshot) = (false, taken.SnapshotAt);
+        }
     }
+
+    /// <summary>The same run of the register's numbers, no batch sent since whose answer was lost, the same program reading the register, and a snapshot not yet due.</summary>
+    private bool IsTrusted(TakenPlace taken, RegisterChanges read, DateTimeOffset now) =>
+        taken.Stream == read.Stream && taken.Cursor <= read.Last && taken.Sequence == place.Last() && taken.Program == Program
+        && now - taken.SnapshotAt < TimeSpan.FromHours(options.Value.SnapshotHours);
 
     private BatchKind? Choose(DateTimeOffset now, bool force)
     {
@@ -121,9 +138,18 @@ internal sealed class Feed(
         _lastRefresh = kind is BatchKind.Delta ? _lastRefresh : asOf;
         if (kind is BatchKind.Snapshot)
         {
-            (_lastSnapshot, _needsSnapshot, _hasBegun) = (asOf, false, true);
+            (_lastSnapshot, _needsSnapshot) = (asOf, false);
+        }
+        else if (taken.SnapshotNeeded)
+        {
+            // The gateway misses something only a snapshot can tell: it began without one, missed a batch, or made one of two people.
+            _needsSnapshot = true;
+            return mayRepeat ? await SendAsync(BatchKind.Snapshot, asOf, mayRepeat: false, cancellationToken) : throw new FeedException(409);
         }
 
+        // 6.
+        await place.KeepAsync(new TakenPlace(_view.Stream!, _view.Cursor, sequence, _lastSnapshot, Program), cancellationToken);
+        _hasBegun = true;
         return batch;
     }
 

@@ -26,7 +26,7 @@ internal sealed class GatewayClient(IHttpClientFactory clients, IOptions<Adapter
         {
             case HttpStatusCode.OK:
                 var answer = await response.Content.ReadFromJsonAsync(FeedJson.Default.BatchAnswer, cancellationToken);
-                return new PutOutcome.Taken([.. (answer?.Pseudonyms ?? []).Select(Read).OfType<(Pseudonym, Fodselsnummer)>()]);
+                return new PutOutcome.Taken([.. (answer?.Pseudonyms ?? []).Select(Read).OfType<(Pseudonym, Fodselsnummer)>()], answer?.SnapshotNeeded ?? false);
             case HttpStatusCode.Conflict:
                 return new PutOutcome.OutOfStep(await ExpectedAsync(response, cancellationToken));
             case HttpStatusCode.Unauthorized:
@@ -82,7 +82,7 @@ internal abstract record PutOutcome
     {
     }
 
-    internal sealed record Taken(ImmutableArray<(Pseudonym Pseudonym, Fodselsnummer Number)> People) : PutOutcome
+    internal sealed record Taken(ImmutableArray<(Pseudonym Pseudonym, Fodselsnummer Number)> People, bool SnapshotNeeded) : PutOutcome
     {
         public override string ToString() => "Taken(***)";
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
@@ -11,19 +12,30 @@ internal sealed class MachineTokens(IHttpClientFactory clients, IOptions<Adapter
 {
     public const string ClientName = "machine-issuer";
 
-    private const string Scope = "navo:facts.write";
-    private const string Resource = "urn:navo:api";
+    private static readonly MachineScope Feed = new("navo:facts.write", "urn:navo:api");
 
-    private (string Value, DateTimeOffset Until)? _token;
+    private readonly ConcurrentDictionary<MachineScope, (string Value, DateTimeOffset Until)> _tokens = new();
 
-    /// <summary>Forgets the token: the gateway refused it.</summary>
-    public void Forget() => _token = null;
+    /// <summary>Forgets the token of the feed: the gateway refused it.</summary>
+    public void Forget() => Forget(Feed);
 
-    public async Task<string> GetAsync(CancellationToken cancellationToken)
+    /// <summary>Forgets a token that was refused.</summary>
+    public void Forget(MachineScope scope) => _tokens.TryRemove(scope, out _);
+
+    /// <summary>The token of the feed.</summary>
+    public Task<string> GetAsync(CancellationToken cancellationToken) => GetAsync(Feed, cancellationToken);
+
+    /// <summary>A token of a scope, for one resource.</summary>
+    public async Task<string> GetAsync(MachineScope scope, CancellationToken cancellationToken)
     {
-        if (_token is { } token && clock.GetUtcNow() < token.Until)
+        if (_tokens.TryGetValue(scope, out var token) && clock.GetUtcNow() < token.Until)
         {
             return token.Value;
+        }
+
+        if (options.Value is not { Issuer.Length: > 0, ClientId.Length: > 0, ClientKey.Length: > 0 })
+        {
+            throw new InvalidOperationException("Adapter:Issuer, ClientId and ClientKey are needed for a machine token.");
         }
 
         using var client = clients.CreateClient(ClientName);
@@ -32,8 +44,8 @@ internal sealed class MachineTokens(IHttpClientFactory clients, IOptions<Adapter
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["grant_type"] = "client_credentials",
-            ["scope"] = Scope,
-            ["resource"] = Resource,
+            ["scope"] = scope.Scope,
+            ["resource"] = scope.Resource,
             ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
             ["client_assertion"] = Assertion(issuer),
         });
@@ -41,7 +53,7 @@ internal sealed class MachineTokens(IHttpClientFactory clients, IOptions<Adapter
         _ = response.EnsureSuccessStatusCode();
         var answer = await response.Content.ReadFromJsonAsync(FeedJson.Default.TokenAnswer, cancellationToken);
         var value = answer?.AccessToken ?? throw Unusable();
-        _token = (value, clock.GetUtcNow().AddSeconds(Math.Max(0, answer.ExpiresIn - 30)));
+        _tokens[scope] = (value, clock.GetUtcNow().AddSeconds(Math.Max(0, answer.ExpiresIn - 30)));
         return value;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Navo.Adapters.Mapping;
 
 namespace Navo.Adapters.Nav.Client;
 
@@ -82,6 +83,12 @@ internal sealed record PersonStatus
 
 internal sealed record FollowUpPeriod
 {
+    [JsonPropertyName("startTidspunkt")]
+    public string? StartTidspunkt { get; init; }
+
+    [JsonPropertyName("sluttTidspunkt")]
+    public string? SluttTidspunkt { get; init; }
+
     [JsonPropertyName("kvpPerioder")]
     public IReadOnlyList<KvpPeriod?>? KvpPerioder { get; init; }
 }
@@ -124,6 +131,9 @@ internal sealed record ActivityRow
 
     [JsonPropertyName("kontorsperre_enhet_id")]
     public string? Kontorsperre { get; init; }
+
+    [JsonExtensionData]
+    public UnreadMembers? Unread { get; init; }
 }
 
 internal sealed record MeasuresAnswer
@@ -145,6 +155,9 @@ internal sealed record MeasureRow
 
     [JsonPropertyName("kontorsperre_enhet_id")]
     public string? Kontorsperre { get; init; }
+
+    [JsonExtensionData]
+    public UnreadMembers? Unread { get; init; }
 }
 
 internal sealed record MeasureKind

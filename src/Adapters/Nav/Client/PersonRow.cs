@@ -52,18 +52,3 @@ internal sealed record PlaceRow
     [JsonPropertyName("sluttdato")]
     public string? Sluttdato { get; init; }
 }
-
-[JsonSerializable(typeof(GraphQuestion))]
-[JsonSerializable(typeof(PersonQuestion))]
-[JsonSerializable(typeof(PeopleQuestion))]
-[JsonSerializable(typeof(EmployeeQuestion))]
-[JsonSerializable(typeof(IdentitiesAnswer))]
-[JsonSerializable(typeof(FollowUpAnswer))]
-[JsonSerializable(typeof(List<ActivityRow?>))]
-[JsonSerializable(typeof(MeasuresAnswer))]
-[JsonSerializable(typeof(List<PersonRow?>))]
-[JsonSerializable(typeof(PersonRow))]
-[JsonSerializable(typeof(OfficeRow))]
-[JsonSerializable(typeof(EmployeeAnswer))]
-[JsonSerializable(typeof(EventsAnswer))]
-internal sealed partial class NavJson : JsonSerializerContext;

@@ -7,7 +7,7 @@ namespace Navo.Adapters.Nav.Mapping;
 /// <summary>NAV's code lists and what each code is called in the canonical model.</summary>
 internal static class NavCodes
 {
-    /// <summary>Activities that stay at NAV: treatment is health (GDPR art. 9), minutes are free text, and a card from outside may be either.</summary>
+    /// <summary>Activities that stay at NAV: treatment is health (GDPR art. 9), minutes are free text. Cards are told by their own messages, not by this row.</summary>
     public static FrozenSet<string> WithheldActivities { get; } =
         FrozenSet.ToFrozenSet(["behandling", "samtalereferat", "eksternaktivitet", "BEHANDLING", "SAMTALEREFERAT", "EKSTERNAKTIVITET"], StringComparer.Ordinal);
 
@@ -55,6 +55,20 @@ internal static class NavCodes
         ["DIGITALT_OPPFOLGINGSTILTAK"] = TiltakGroup.Jobbsoking,
         ["ARBEIDSTRENING"] = TiltakGroup.Arbeidstrening,
         ["OPPFOLGING"] = TiltakGroup.Annet,
+    });
+
+    /// <summary>Types of card: those of the measures, and Arena's for the same.</summary>
+    public static CodeList<TiltakGroup> Card { get; } = new("aktivitetskortType", new Dictionary<string, TiltakGroup>(Measure.Codes)
+    {
+        ["GRUPPEAMO"] = TiltakGroup.Opplaering,
+        ["ENKELAMO"] = TiltakGroup.Opplaering,
+        ["GRUFAGYRKE"] = TiltakGroup.Opplaering,
+        ["ENKFAGYRKE"] = TiltakGroup.Opplaering,
+        ["HOYEREUTD"] = TiltakGroup.Opplaering,
+        ["JOBBK"] = TiltakGroup.Jobbsoking,
+        ["DIGIOPPARB"] = TiltakGroup.Jobbsoking,
+        ["ARBTREN"] = TiltakGroup.Arbeidstrening,
+        ["INDOPPFAG"] = TiltakGroup.Annet,
     });
 
     public static CodeList<PlanStatus> MeasureStatus { get; } = new("deltakerstatus.kode", new Dictionary<string, PlanStatus>

@@ -1,37 +1,54 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Navo.Adapters.Mapping;
 using Navo.Adapters.Nav.Client;
 using Navo.Adapters.Sources;
 using Navo.Contracts.Categories;
-using Navo.Contracts.Identifiers;
 
 namespace Navo.Adapters.Nav.Mapping;
 
-/// <summary>NAV's activity plan, measures and follow-up → <c>nav-plan</c>. Pure, and total: whatever NAV sends, it answers.</summary>
+/// <summary>NAV's activity plan, measures, cards and follow-up → <c>nav-plan</c>. Pure, and total: whatever NAV sends, it answers.</summary>
 /// <remarks>
-/// What never leaves NAV: treatment, minutes, cards from outside, free text, anything with an office lock (kontorsperre), anything of a
+/// What never leaves NAV: treatment, minutes, free text, anything with an office lock (kontorsperre), anything of a
 /// qualification programme's time (KVP), measures that reveal health, and any programme but the introduction programme.
 /// </remarks>
 internal static class NavPlanMapping
 {
     private const string IntroductionProgramme = "INTRODUKSJONSPROGRAM";
 
+    private static readonly FrozenDictionary<string, string> Known = new Dictionary<string, string>
+    {
+        ["tittel"] = "activities[].title",
+        ["beskrivelse"] = "activities[].description",
+        ["endret_av"] = "adviserName",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <param name="followUp">Follow-up.</param>
+    /// <param name="activities">The rows of the activity plan.</param>
+    /// <param name="measures">The measures the person takes part in.</param>
+    /// <param name="cards">The messages of cards from other systems, in any order.</param>
+    /// <param name="agency">The agency.</param>
+    /// <param name="today">Today.</param>
     public static Mapped<Observation<NavPlan>> Map(
-        FollowUpData followUp, IReadOnlyList<ActivityRow?> activities, IReadOnlyList<MeasureRow?> measures, string agency, DateOnly today)
+        FollowUpData followUp,
+        IReadOnlyList<ActivityRow?> activities,
+        IReadOnlyList<MeasureRow?> measures,
+        IReadOnlyList<CardMessage?> cards,
+        string agency,
+        DateOnly today)
     {
         var apart = ImmutableArray.CreateBuilder<KeptApart>();
-        if (!UnitId.TryParse(followUp.OppfolgingsEnhet?.Enhet?.Id, out var unit))
+        if (FollowUpNow.Read(followUp) is not { } now)
         {
             // Not followed now: there is no current plan to tell of.
             return new Mapped<Observation<NavPlan>>([], apart.ToImmutable());
         }
 
-        var locked = Kvp(followUp);
-        var kept = activities.OfType<ActivityRow>().Where(row => MayTell(row, locked, apart))
-            .Select(row => Activity(row, apart)).OfType<(PlanActivity Activity, DateOnly? Changed)>().ToList();
-        var tiltak = measures.OfType<MeasureRow>().Where(row => MayTell(row, locked, apart))
-            .OrderByDescending(row => NorwegianDay.Read(row.Startdato) ?? DateOnly.MinValue)
-            .Select(row => Measure(row, apart)).OfType<PlanTiltak>().ToImmutableArray();
+        var told = activities.OfType<ActivityRow>().Where(row => MayTell(row, now, apart)).ToList();
+        var kept = told.Select(row => Activity(row, apart)).OfType<(PlanActivity Activity, DateOnly? Changed)>().ToList();
+        var deals = measures.OfType<MeasureRow>().Where(row => MayTell(row, now, apart)).Select(row => Measure(row, apart)).OfType<Tiltak>().ToList();
+        deals.AddRange(CardMapping.Map(cards, now, apart).Where(card => !deals.Exists(card.IsSameAs)));
+        var tiltak = deals.OrderByDescending(deal => deal.Start ?? DateOnly.MinValue).Select(deal => new PlanTiltak { Group = deal.Group, Status = deal.Status }).ToImmutableArray();
         PlanProgramme? programme = followUp.BrukerStatus?.Programdeltakelse == IntroductionProgramme ? PlanProgramme.Introduksjonsprogram : null;
         if (kept.Count == 0 && tiltak.IsEmpty && programme is null)
         {
@@ -40,10 +57,10 @@ internal static class NavPlanMapping
 
         var observation = new Observation<NavPlan>
         {
-            ObservedOn = kept.Select(row => row.Changed).Where(day => day <= today).Max() ?? today,
+            ObservedOn = kept.Select(row => row.Changed).Concat(deals.Select(deal => deal.Changed)).Where(day => day <= today).Max() ?? today,
             Evidence = Evidence.Register,
             SourceAgency = agency,
-            SourceUnit = unit.Value,
+            SourceUnit = now.Unit.Value,
             Data = new NavPlan
             {
                 Activities = [.. kept.Select(row => row.Activity).OrderByDescending(activity => activity.From ?? DateOnly.MinValue).ThenBy(activity => activity.Type)],
@@ -52,51 +69,18 @@ internal static class NavPlanMapping
                 Programme = programme,
             },
         };
-        return new Mapped<Observation<NavPlan>>([observation], apart.ToImmutable());
+
+        // Of a row that is dropped whole nothing is named: that there was one would itself tell (health, KVP, an office lock).
+        var withheld = new WithheldNames();
+        told.ForEach(row => withheld.AddUnread("activities[].", row.Unread, Known));
+        return new Mapped<Observation<NavPlan>>([observation], apart.ToImmutable()) { Withheld = withheld.ToImmutable() };
     }
 
-    private static bool MayTell(ActivityRow row, ImmutableArray<(DateOnly From, DateOnly To)> locked, ImmutableArray<KeptApart>.Builder apart)
-    {
-        if (!string.IsNullOrEmpty(row.Kontorsperre) || (row.Type is not null && NavCodes.WithheldActivities.Contains(row.Type)))
-        {
-            return false;
-        }
+    private static bool MayTell(ActivityRow row, FollowUpNow now, ImmutableArray<KeptApart>.Builder apart) =>
+        !(row.Type is not null && NavCodes.WithheldActivities.Contains(row.Type)) && now.MayTell(row.Kontorsperre, "opprettet_dato", row.Opprettet, apart);
 
-        if (locked.IsEmpty)
-        {
-            return true;
-        }
-
-        if (NorwegianDay.Read(row.Opprettet) is not { } created)
-        {
-            // With a KVP on file, a row of unknown time may be of it.
-            apart.Add(new KeptApart("opprettet_dato", row.Opprettet));
-            return false;
-        }
-
-        return !locked.Any(period => period.From <= created && created <= period.To);
-    }
-
-    private static bool MayTell(MeasureRow row, ImmutableArray<(DateOnly From, DateOnly To)> locked, ImmutableArray<KeptApart>.Builder apart)
-    {
-        if (!string.IsNullOrEmpty(row.Kontorsperre) || (row.Tiltakstype?.Tiltakskode is { } code && NavCodes.WithheldMeasures.Contains(code)))
-        {
-            return false;
-        }
-
-        if (locked.IsEmpty)
-        {
-            return true;
-        }
-
-        if (NorwegianDay.Read(row.Startdato) is not { } start)
-        {
-            apart.Add(new KeptApart("startdato", row.Startdato));
-            return false;
-        }
-
-        return !locked.Any(period => period.From <= start && start <= period.To);
-    }
+    private static bool MayTell(MeasureRow row, FollowUpNow now, ImmutableArray<KeptApart>.Builder apart) =>
+        !(row.Tiltakstype?.Tiltakskode is { } code && NavCodes.WithheldMeasures.Contains(code)) && now.MayTell(row.Kontorsperre, "startdato", row.Startdato, apart);
 
     private static (PlanActivity Activity, DateOnly? Changed)? Activity(ActivityRow row, ImmutableArray<KeptApart>.Builder apart)
     {
@@ -119,23 +103,17 @@ internal static class NavPlanMapping
             }, NorwegianDay.Read(row.Endret));
     }
 
-    private static PlanTiltak? Measure(MeasureRow row, ImmutableArray<KeptApart>.Builder apart)
+    private static Tiltak? Measure(MeasureRow row, ImmutableArray<KeptApart>.Builder apart)
     {
         // A code on no list is not ANNET: it may be one that reveals health.
         var group = NavCodes.Measure.Read(row.Tiltakstype?.Tiltakskode, apart);
         var status = NavCodes.MeasureStatus.Read(row.Deltakerstatus?.Kode, apart);
-        return group is null || status is null ? null : new PlanTiltak { Group = group.Value, Status = status.Value };
+        return group is null || status is null ? null : new Tiltak(group.Value, status.Value, NorwegianDay.Read(row.Startdato), null);
     }
 
     private static DateOnly? NextMeeting(IEnumerable<PlanActivity> activities, DateOnly today) => activities
         .Where(activity => activity is { Type: ActivityType.Mote, Status: PlanStatus.Planlagt or PlanStatus.Gjennomfores } && activity.From >= today)
         .Min(activity => activity.From);
-
-    private static ImmutableArray<(DateOnly From, DateOnly To)> Kvp(FollowUpData followUp) =>
-    [
-        .. (followUp.OppfolgingsPerioder ?? []).OfType<FollowUpPeriod>().SelectMany(period => period.KvpPerioder ?? []).OfType<KvpPeriod>()
-            .Select(kvp => (NorwegianDay.Read(kvp.OpprettetDato) ?? DateOnly.MinValue, NorwegianDay.Read(kvp.AvsluttetDato) ?? DateOnly.MaxValue)),
-    ];
 
     private static DateOnly? Day(string field, string? text, ImmutableArray<KeptApart>.Builder apart)
     {

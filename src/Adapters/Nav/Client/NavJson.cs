@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+
+namespace Navo.Adapters.Nav.Client;
+
+/// <summary>NAV's words on the wire.</summary>
+[JsonSerializable(typeof(GraphQuestion))]
+[JsonSerializable(typeof(PersonQuestion))]
+[JsonSerializable(typeof(PeopleQuestion))]
+[JsonSerializable(typeof(EmployeeQuestion))]
+[JsonSerializable(typeof(IdentitiesAnswer))]
+[JsonSerializable(typeof(FollowUpAnswer))]
+[JsonSerializable(typeof(List<ActivityRow?>))]
+[JsonSerializable(typeof(MeasuresAnswer))]
+[JsonSerializable(typeof(List<PersonRow?>))]
+[JsonSerializable(typeof(PersonRow))]
+[JsonSerializable(typeof(OfficeRow))]
+[JsonSerializable(typeof(EmployeeAnswer))]
+[JsonSerializable(typeof(EventsAnswer))]
+[JsonSerializable(typeof(FnrQuestion))]
+[JsonSerializable(typeof(CurrentDecisionAnswer))]
+[JsonSerializable(typeof(LatestDecisionAnswer))]
+[JsonSerializable(typeof(PeriodsQuestion))]
+[JsonSerializable(typeof(SnapshotQuestion))]
+[JsonSerializable(typeof(List<JobseekerPeriod?>))]
+[JsonSerializable(typeof(List<SnapshotAnswer?>))]
+[JsonSerializable(typeof(List<CardMessage?>))]
+[JsonSerializable(typeof(ContactQuestion))]
+[JsonSerializable(typeof(ContactAnswer))]
+[JsonSerializable(typeof(InterpreterAnswer))]
+[JsonSerializable(typeof(TalkAnswer))]
+[JsonSerializable(typeof(BackgroundAnswer))]
+[JsonSerializable(typeof(WishesAnswer))]
+[JsonSerializable(typeof(NeedsAnswer))]
+[JsonSerializable(typeof(MappingAnswer))]
+internal sealed partial class NavJson : JsonSerializerContext;
