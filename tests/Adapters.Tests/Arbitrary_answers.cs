@@ -28,11 +28,22 @@ public sealed class Arbitrary_answers
         "kvpPerioder", "opprettetDato", "avsluttetDato", "deltakelser", "tiltakstype", "tiltakskode", "deltakerstatus", "kode", "startdato", "sluttdato", "enhetId",
     ];
 
+    // And those of NAV's notes, registers and decisions.
+    private static readonly string[] NavNames =
+    [
+        "innsatsgruppe", "hovedmal", "fattetDato", "fraArena", "startTidspunkt", "sluttTidspunkt", "periodeId", "startet", "avsluttet", "type", "metadata", "tidspunkt",
+        "jobbsituasjon", "beskrivelser", "detaljer", "stilling_styrk08", "actionType", "aktivitetskortType", "aktivitetskort", "startDato", "endretTidspunkt", "sendt",
+        "aktivitetsId", "yrkesbakgrunn", "yrkeskode", "startmnd", "sluttmnd", "arbeidsoppgaver", "registrert", "ajourfort", "meldtAv", "sperretTilEnhet", "onskemaal",
+        "onsketYrkeskode", "horisont", "avtaltSkritt", "hjelpebehov", "behovskode", "notert", "besvarelse", "sporsmalKey", "svarAlternativ", "svarKey", "personer", "aktiv",
+        "spraak", "mobiltelefonnummer", "hentPerson", "tilrettelagtKommunikasjon", "talespraaktolk", "data", "samtalesprak", "tolkebehov", "tolkeform",
+    ];
+
     private static readonly string?[] Words =
     [
         "LYTTE", "A2", "PRØVE", "2026-01-01", "2026-01-01T08:00:00Z", "9999-12-31", "0001-01-01", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "centre",
         "NORSKKURS", "PÅGÅR", "MODUL_1", "ELEV", "SKOLESTED", "TILSATT", "BRUKER", "ENHET", "ANSATT", "egenaktivitet", "mote", "PLANLAGT", "JOBBKLUBB", "DELTAR", "",
-        "\u0000", "æøå", "KVP", "INTRODUKSJONSPROGRAM", null, "UGRADERT", "STRENGT_FORTROLIG",
+        "\u0000", "æøå", "VARIG", "OKEDELT", "9112", "STYRK08-", "2015-03", "13.2015", "VASK", "OPPLYSNINGER_V4", "UPSERT_AKTIVITETSKORT_V1", "KASSER_AKTIVITET", "GRUPPEAMO",
+        "LONNSARBEID", "STORRE_TEKST", "digital.omrade1", "digital.rammeverk", "digital.mestrer", "NIVA_3", "DIGCOMP_2_2", "JA", "som", "+47 412 34 567", "0047", "FREMMOTE", "KVP", "INTRODUKSJONSPROGRAM", null, "UGRADERT", "STRENGT_FORTROLIG",
     ];
 
     [Fact]
@@ -46,9 +57,22 @@ public sealed class Arbitrary_answers
         Try(text, OsloVoJson.Default.PupilRow, answer => OsloVo.Mapping.RegisterMapping.Person(answer)!);
         Try(text, NavJson.Default.EventsAnswer, answer => Nav.Mapping.RegisterMapping.Map(answer));
         Try(text, NavJson.Default.PersonRow, answer => Nav.Mapping.RegisterMapping.Person(answer)!);
-        Try(text, NavJson.Default.FollowUpAnswer, answer => NavPlanMapping.Map(answer.Data ?? new FollowUpData(), [], [], "agency", Today));
-        Try(text, NavJson.Default.ListActivityRow, answer => NavPlanMapping.Map(Followed(), answer, [], "agency", Today));
-        Try(text, NavJson.Default.MeasuresAnswer, answer => NavPlanMapping.Map(Followed(), [], answer.Deltakelser ?? [], "agency", Today));
+        Try(text, NavJson.Default.FollowUpAnswer, answer => NavPlanMapping.Map(answer.Data ?? new FollowUpData(), [], [], [], "agency", Today));
+        Try(text, NavJson.Default.ListActivityRow, answer => NavPlanMapping.Map(Followed(), answer, [], [], "agency", Today));
+        Try(text, NavJson.Default.ListCardMessage, answer => NavPlanMapping.Map(Followed(), [], [], answer, "agency", Today));
+        Try(text, NavJson.Default.CurrentDecisionAnswer, answer => DecisionMapping.Map(Followed(), answer, null, "agency", Today));
+        Try(text, NavJson.Default.LatestDecisionAnswer, answer => DecisionMapping.Map(Followed(), null, answer, "agency", Today));
+        Try(text, NavJson.Default.FollowUpAnswer, answer => DecisionMapping.Map(answer.Data ?? new FollowUpData(), null, new LatestDecisionAnswer { Innsatsgruppe = "VARIG", FattetDato = "2026-01-01T00:00:00", FraArena = true }, "agency", Today));
+        Try(text, NavJson.Default.BackgroundAnswer, answer => ArbeidMapping.Map(Followed(), answer, [], [], "agency", Today));
+        Try(text, NavJson.Default.ListJobseekerPeriod, answer => ArbeidMapping.Map(Followed(), null, answer, [], "agency", Today));
+        Try(text, NavJson.Default.ListSnapshotAnswer, answer => ArbeidMapping.Map(Followed(), null, [new JobseekerPeriod { PeriodeId = "A2" }], answer, "agency", Today));
+        Try(text, NavJson.Default.MappingAnswer, answer => DigitalMapping.Map(Followed(), answer, "agency", Today));
+        Try(text, NavJson.Default.WishesAnswer, answer => MalMapping.Map(Followed(), answer, "agency", Today));
+        Try(text, NavJson.Default.NeedsAnswer, answer => TilretteleggingMapping.Map(Followed(), answer, "agency", Today));
+        Try(text, NavJson.Default.ContactAnswer, answer => (answer.Personer ?? new Dictionary<string, ContactRow?>()).Values.Select(row => KontaktSprakMapping.Map(Followed(), row, null, null, "agency", Today)).ToList());
+        Try(text, NavJson.Default.InterpreterAnswer, answer => KontaktSprakMapping.Map(Followed(), null, answer.Data?.HentPerson, null, "agency", Today));
+        Try(text, NavJson.Default.TalkAnswer, answer => KontaktSprakMapping.Map(Followed(), null, null, answer, "agency", Today));
+        Try(text, NavJson.Default.MeasuresAnswer, answer => NavPlanMapping.Map(Followed(), [], answer.Deltakelser ?? [], [], "agency", Today));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -111,7 +135,7 @@ public sealed class Arbitrary_answers
 
         var inner = Document(depth - 1);
         var list = inner.ListOf().Select(items => (JsonNode?)new JsonArray([.. items.Take(4).Select(item => item?.DeepClone())]));
-        var members = Gen.Elements(Names).SelectMany(name => inner.Select(value => (name, value))).ListOf();
+        var members = Gen.Elements<string>([.. Names, .. NavNames]).SelectMany(name => inner.Select(value => (name, value))).ListOf();
         var whole = members.Select(pairs => (JsonNode?)new JsonObject(
             pairs.Take(12).DistinctBy(pair => pair.name).Select(pair => KeyValuePair.Create(pair.name, pair.value?.DeepClone()))));
         return Gen.OneOf(leaf, list, whole, whole);

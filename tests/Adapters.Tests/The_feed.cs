@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using Navo.Adapters.Tests.World;
 
@@ -137,12 +138,60 @@ public sealed class The_feed : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Never_uses_a_number_twice_across_a_restart()
+    public async Task Goes_on_where_it_was_after_a_restart_with_what_changed_meanwhile()
     {
+        await ChangeAsync(new { user = SeedFolder.One.User, agency = "nav", shielded = true });
+        _ = await _nav.SyncAsync();
         await _nav.StopAdapterAsync();
+        await ChangeAsync(new { user = SeedFolder.Two.User, agency = "nav", guardian = true });
         await _nav.StartAdapterAsync();
-        Assert.Equal([1, 2], _nav.Gateway.Batches.Select(batch => batch.GetProperty("sequence").GetInt64()));
-        Assert.Equal("snapshot", Kind(Last()));
+
+        // No number twice, nothing told again, nothing missed.
+        Assert.Equal([1, 2, 3], _nav.Gateway.Batches.Take(3).Select(batch => batch.GetProperty("sequence").GetInt64()));
+        var delta = _nav.Gateway.Batches.ElementAt(2);
+        Assert.Equal("delta", Kind(delta));
+        Assert.Equal(SeedFolder.Two.Fodselsnummer, Assert.Single(delta.GetProperty("participants").EnumerateArray()).GetProperty("fodselsnummer").GetString());
+    }
+
+    [Fact]
+    public async Task Begins_anew_after_a_restart_when_an_answer_may_have_been_lost()
+    {
+        _nav.Gateway.IsAway = true;
+        using (var answer = await _nav.Http.PostAsync(new Uri(_nav.Adapter + "/internal/sync"), null))
+        {
+            Assert.Equal(503, (int)answer.StatusCode);
+        }
+
+        await _nav.StopAdapterAsync();
+        _nav.Gateway.IsAway = false;
+        await _nav.StartAdapterAsync();
+        Assert.Equal(("snapshot", 3), (Kind(Last()), Last().GetProperty("sequence").GetInt64()));
+    }
+
+    [Fact]
+    public async Task Sends_a_snapshot_at_once_when_the_gateway_says_that_only_one_helps()
+    {
+        _nav.Gateway.WantsSnapshot = true;
+        Assert.Equal("snapshot", (await _nav.SyncAsync()).GetProperty("kind").GetString());
+        Assert.Equal(["snapshot", "heartbeat", "snapshot"], _nav.Gateway.Batches.Select(Kind));
+        Assert.Equal("heartbeat", (await _nav.SyncAsync()).GetProperty("kind").GetString());
+    }
+
+    [Fact]
+    public async Task Carries_a_changed_number_and_keeps_the_person_known()
+    {
+        var before = _nav.Gateway.Pseudonym(SeedFolder.One.Fodselsnummer);
+        var changed = await _nav.SwitchAsync("/_number", new { user = SeedFolder.One.User });
+        var number = (await changed.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("fodselsnummer").GetString()!;
+        _nav.Gateway.Renamed[number] = SeedFolder.One.Fodselsnummer;
+        _ = await _nav.SyncAsync();
+        var person = Assert.Single(Last().GetProperty("participants").EnumerateArray());
+        Assert.Equal(number, person.GetProperty("fodselsnummer").GetString());
+        Assert.Equal([SeedFolder.One.Fodselsnummer], person.GetProperty("historicIds").EnumerateArray().Select(old => old.GetString()!));
+        Assert.Equal([SeedFolder.One.Fodselsnummer], Last().GetProperty("removed").GetProperty("participants").EnumerateArray().Select(old => old.GetString()!));
+        Assert.Equal(before, _nav.Gateway.Pseudonym(number));
+        Assert.Equal(200, (await _nav.FetchAsync(_nav.Grant(SeedFolder.One, "nav-plan"))).Status);
+        Assert.Equal(200, (await _nav.FetchAsync(_nav.Grant(SeedFolder.One, "kontakt-sprak"))).Status);
     }
 
     [Fact]
@@ -174,6 +223,7 @@ public sealed class The_feed : IAsyncLifetime
         _nav.Gateway.IsAway = true;
         await _nav.StartAdapterAsync();
         Assert.False((await _nav.Http.GetAsync(new Uri(_nav.Adapter + "/health/ready"))).IsSuccessStatusCode);
+        await Eventually.HoldsAsync(() => _nav.Gateway.Refusals > 0);
         _nav.Gateway.IsAway = false;
         await Eventually.HoldsAsync(async () => (await _nav.Http.GetAsync(new Uri(_nav.Adapter + "/health/ready"))).IsSuccessStatusCode);
         Assert.Equal("snapshot", Kind(Last()));

@@ -134,10 +134,10 @@ public sealed class The_mapping_of_nav_plan
 
     [Fact]
     public void Of_one_who_is_not_followed_now_is_nothing() =>
-        Assert.Empty(NavPlanMapping.Map(new FollowUpData(), [Row()], [Measure("JOBBKLUBB")], "agency", Today).Values);
+        Assert.Empty(NavPlanMapping.Map(new FollowUpData(), [Row()], [Measure("JOBBKLUBB")], [], "agency", Today).Values);
 
-    private static Observation<NavPlan>? Map(ActivityRow[] activities, MeasureRow[]? measures = null, FollowUpData? followUp = null) =>
-        NavPlanMapping.Map(followUp ?? FollowUp("INGEN"), activities, measures ?? [], "agency", Today).Values.SingleOrDefault();
+    private static Observation<NavPlan>? Map(ActivityRow[] activities, MeasureRow[]? measures = null, FollowUpData? followUp = null, CardMessage[]? cards = null) =>
+        NavPlanMapping.Map(followUp ?? FollowUp("INGEN"), activities, measures ?? [], cards ?? [], "agency", Today).Values.SingleOrDefault();
 
     private static FollowUpData FollowUp(string? programme, params KvpPeriod[] kvp) => new()
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Navo.StandIns.People;
 
 /// <summary>Made-up national identity numbers: the month is raised by 80 (Skatteetaten's range for test people), so that none can be a living person's.</summary>
-internal sealed class SyntheticNumber(Draw draw)
+internal sealed class SyntheticNumber(Draw draw, int firstYear = 60)
 {
     private static readonly int[] FirstWeights = [3, 7, 6, 1, 8, 9, 4, 5, 2];
     private static readonly int[] SecondWeights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
@@ -18,7 +18,7 @@ internal sealed class SyntheticNumber(Draw draw)
         {
             var day = draw.Between(1, 28) + (dNumber ? 40 : 0);
             var month = draw.Between(1, 12) + 80;
-            var year = child ? draw.Between(10, 14) : draw.Between(60, 99);
+            var year = child ? draw.Between(10, 14) : draw.Between(firstYear, firstYear == 60 ? 99 : firstYear + 9);
             var individual = child ? draw.Between(500, 999) : draw.Between(0, 499);
             var nine = string.Create(CultureInfo.InvariantCulture, $"{day:D2}{month:D2}{year:D2}{individual:D3}");
             var first = Control(nine, FirstWeights);

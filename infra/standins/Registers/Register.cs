@@ -101,6 +101,23 @@ internal sealed class Register
         }
     }
 
+    /// <summary>The person has another number from now on: the old one is gone and stands in the new one's history.</summary>
+    public bool Renumber(string number, string next)
+    {
+        lock (_gate)
+        {
+            if (!_people.Remove(number, out var entry))
+            {
+                return false;
+            }
+
+            _people[next] = entry with { Person = entry.Person with { Number = next, FormerNumbers = [number, .. entry.Person.FormerNumbers] } };
+            Mark(ChangeKind.Person, next);
+            Mark(ChangeKind.Person, number);
+            return true;
+        }
+    }
+
     public void Change(Employee employee)
     {
         lock (_gate)

@@ -6,7 +6,12 @@ namespace Navo.StandIns.Registers;
 /// <summary>The whole made-up town: the people, and each agency's registers of them. Changes live in memory only.</summary>
 internal sealed class Town(StandInOptions options, TimeProvider clock)
 {
+    private const int FirstYearOfNew = 40;
+
     private readonly Seed _seed = Seed.Read(options.Seed);
+
+    // Of other years than the made-up people's: none of theirs comes again.
+    private readonly SyntheticNumber _numbers = new(new Draw((ulong)clock.GetUtcNow().Ticks), FirstYearOfNew);
     private volatile Dictionary<string, Register>? _registers;
 
     public Register Nav => Of(Agencies.Nav)!;
@@ -26,6 +31,15 @@ internal sealed class Town(StandInOptions options, TimeProvider clock)
         foreach (var register in All)
         {
             register.TakeFrom(fresh[register.Agency]);
+        }
+    }
+
+    /// <summary>A made-up number nobody has.</summary>
+    public string NextNumber()
+    {
+        lock (_numbers)
+        {
+            return _numbers.Next();
         }
     }
 

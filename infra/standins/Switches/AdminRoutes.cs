@@ -15,6 +15,7 @@ internal static class AdminRoutes
         var group = routes.MapGroup("").AddEndpointFilter(LoopbackOnly);
         _ = group.MapPost("/_switch", Switch);
         _ = group.MapPost("/_person", ChangePerson);
+        _ = group.MapPost("/_number", ChangeNumber);
         _ = group.MapPost("/_caseworker", ChangeCaseworker);
         _ = group.MapPost("/_reset", Reset);
         _ = group.MapPost("/_feed", ForceFeedAsync);
@@ -54,6 +55,20 @@ internal static class AdminRoutes
         var changed = registers.Where(register => Has(body, "removed") ? Remove(register, number) : register.Change(number, facts => Patch(facts, body, unit, town.Today)))
             .Select(register => register.Agency).ToList();
         return changed.Count == 0 ? Results.NotFound() : Results.Ok(new { changed });
+    }
+
+    /// <summary>A D-number becomes a fødselsnummer, or a number is corrected: in one agency's register or, as time goes, in both.</summary>
+    private static IResult ChangeNumber([FromBody] JsonElement body, [FromServices] Town town)
+    {
+        var number = Text(body, "fodselsnummer") ?? town.NumberOf(Text(body, "user"));
+        var registers = town.All.Where(register => Text(body, "agency") is not { } agency || register.Agency == agency).ToList();
+        if (number is null || registers.Count == 0)
+        {
+            return Results.BadRequest(new { error = "user or fodselsnummer of a known person is needed; agency must be known" });
+        }
+
+        var next = Text(body, "newFodselsnummer") ?? town.NextNumber();
+        return registers.ConvertAll(register => register.Renumber(number, next)).Contains(true) ? Results.Ok(new { fodselsnummer = next }) : Results.NotFound();
     }
 
     private static bool Remove(Register register, string number)

@@ -189,7 +189,7 @@ internal sealed class AdapterWorld : IAsyncDisposable
     private async Task StartStandInsAsync(string address)
     {
         var builder = WebApplication.CreateBuilder();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["StandIns:Seed"] = SeedFolder.Path });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["StandIns:Seed"] = SeedFolder.Path, ["StandIns:Issuer"] = Gateway.Address + "/machine" });
         builder.Logging.ClearProviders();
         _standIns = StandInApplication.Create(builder);
         _standIns.Urls.Add(address);

@@ -58,9 +58,26 @@ internal sealed class FakeGateway : IAsyncDisposable
     /// <summary>True: answers 503, as a gateway that is away.</summary>
     public bool IsAway { get; set; }
 
+    /// <summary>Batches that were not taken.</summary>
+    public int Refusals { get; private set; }
+
+    /// <summary>How often a token of the jobseeker register was asked for.</summary>
+    public int RegisterTokens { get; private set; }
+
+    /// <summary>True: the next batch's answer says that only a snapshot helps.</summary>
+    public bool WantsSnapshot { get; set; }
+
     public Task StartAsync() => _app.StartAsync();
 
-    public string Pseudonym(string number) =>
+    /// <summary>A token of the machine issuer of some scope.</summary>
+    public string RegisterToken(string scope) => Sign("at+jwt", new Dictionary<string, object> { ["iss"] = Address + "/machine", ["aud"] = "urn:nav:arbeidssokerregisteret", ["scope"] = scope });
+
+    /// <summary>New numbers and whose they were: a pseudonym goes by the person.</summary>
+    public ConcurrentDictionary<string, string> Renamed { get; } = new(StringComparer.Ordinal);
+
+    public string Pseudonym(string number) => Of(Renamed.GetValueOrDefault(number, number));
+
+    private static string Of(string number) =>
         Contracts.Identifiers.Pseudonym.From(SHA256.HashData(Encoding.ASCII.GetBytes(number)).AsSpan(0, Contracts.Identifiers.Pseudonym.ByteLength)).Value;
 
     public string EmployeeToken(string issuer, string idClaim, string employee, IEnumerable<string> groups) => Sign("JWT", new Dictionary<string, object>
@@ -115,6 +132,12 @@ internal sealed class FakeGateway : IAsyncDisposable
     private async Task<IResult> TokenAsync(HttpRequest request)
     {
         var form = await request.ReadFormAsync();
+        if (form["grant_type"] == "client_credentials" && form["scope"] == "nav:arbeid:arbeidssokerregisteret.read" && form["resource"] == "urn:nav:arbeidssokerregisteret")
+        {
+            RegisterTokens++;
+            return Results.Json(new { access_token = RegisterToken(form["scope"].ToString()), token_type = "Bearer", expires_in = 300 });
+        }
+
         if (form["grant_type"] != "client_credentials" || form["scope"] != "navo:facts.write" || form["resource"] != "urn:navo:api")
         {
             return Results.BadRequest();
@@ -151,6 +174,7 @@ internal sealed class FakeGateway : IAsyncDisposable
     {
         if (IsAway || request.Headers.Authorization != "Bearer machine-token")
         {
+            Refusals++;
             return Results.StatusCode(IsAway ? 503 : 401);
         }
 
@@ -164,11 +188,14 @@ internal sealed class FakeGateway : IAsyncDisposable
 
         Sequence = sequence;
         Batches.Enqueue(batch);
+        var wanted = WantsSnapshot && batch.GetProperty("kind").GetString() != "snapshot";
+        WantsSnapshot &= wanted;
         var numbers = batch.GetProperty("participants").EnumerateArray().Select(person => person.GetProperty("fodselsnummer").GetString()!);
         return Results.Json(new
         {
             sequence,
             asOf = batch.GetProperty("asOf").GetString(),
+            snapshotNeeded = wanted,
             pseudonyms = numbers.Select(number => new { fodselsnummer = number, pseudonym = Pseudonym(number) }),
         });
     }

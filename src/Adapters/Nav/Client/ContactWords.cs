@@ -31,7 +31,7 @@ internal sealed record ContactRow
     public string? MobiltelefonnummerOppdatert { get; init; }
 
     [JsonExtensionData]
-    public UnreadMembers? Unread { get; init; }
+    public UnreadMembers? Unread { get; set; }
 }
 
 internal sealed record InterpreterAnswer
@@ -83,5 +83,5 @@ internal sealed record TalkAnswer
     public string? SperretTilEnhet { get; init; }
 
     [JsonExtensionData]
-    public UnreadMembers? Unread { get; init; }
+    public UnreadMembers? Unread { get; set; }
 }

@@ -66,7 +66,7 @@ internal sealed record JobSituation
     public JobDetails? Detaljer { get; init; }
 
     [JsonExtensionData]
-    public UnreadMembers? Unread { get; init; }
+    public UnreadMembers? Unread { get; set; }
 }
 
 internal sealed record JobDetails
@@ -75,5 +75,5 @@ internal sealed record JobDetails
     public string? StillingStyrk08 { get; init; }
 
     [JsonExtensionData]
-    public UnreadMembers? Unread { get; init; }
+    public UnreadMembers? Unread { get; set; }
 }

@@ -133,7 +133,7 @@ internal sealed record ActivityRow
     public string? Kontorsperre { get; init; }
 
     [JsonExtensionData]
-    public UnreadMembers? Unread { get; init; }
+    public UnreadMembers? Unread { get; set; }
 }
 
 internal sealed record MeasuresAnswer
@@ -157,7 +157,7 @@ internal sealed record MeasureRow
     public string? Kontorsperre { get; init; }
 
     [JsonExtensionData]
-    public UnreadMembers? Unread { get; init; }
+    public UnreadMembers? Unread { get; set; }
 }
 
 internal sealed record MeasureKind

@@ -17,7 +17,7 @@ internal sealed record BackgroundAnswer
     public string? MeldtAv { get; init; }
 
     [JsonExtensionData]
-    public UnreadMembers? Unread { get; init; }
+    public UnreadMembers? Unread { get; set; }
 }
 
 internal sealed record BackgroundRow
@@ -41,7 +41,7 @@ internal sealed record BackgroundRow
     public string? SperretTilEnhet { get; init; }
 
     [JsonExtensionData]
-    public UnreadMembers? Unread { get; init; }
+    public UnreadMembers? Unread { get; set; }
 }
 
 /// <summary>What the person wants (own shape).</summary>
@@ -69,7 +69,7 @@ internal sealed record WishesAnswer
     public string? SperretTilEnhet { get; init; }
 
     [JsonExtensionData]
-    public UnreadMembers? Unread { get; init; }
+    public UnreadMembers? Unread { get; set; }
 }
 
 /// <summary>What helps the person (own shape). Why, and the paper it stands in, are not read.</summary>
@@ -79,7 +79,7 @@ internal sealed record NeedsAnswer
     public IReadOnlyList<NeedRow?>? Hjelpebehov { get; init; }
 
     [JsonExtensionData]
-    public UnreadMembers? Unread { get; init; }
+    public UnreadMembers? Unread { get; set; }
 }
 
 internal sealed record NeedRow
@@ -97,7 +97,7 @@ internal sealed record NeedRow
     public string? SperretTilEnhet { get; init; }
 
     [JsonExtensionData]
-    public UnreadMembers? Unread { get; init; }
+    public UnreadMembers? Unread { get; set; }
 }
 
 /// <summary>Answers to NAV's mapping questions, in the shape of navikt/veilarbjobbsokerkompetanse; the questions' keys are ours.</summary>

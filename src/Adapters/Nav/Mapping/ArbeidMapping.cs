@@ -45,7 +45,7 @@ internal static class ArbeidMapping
         }
 
         var jobs = (background?.Yrkesbakgrunn ?? []).OfType<BackgroundRow>().Where(row => now.MayTell(row.SperretTilEnhet, "registrert", row.Registrert, apart))
-            .Select(row => Job(row, today, apart, withheld)).OfType<Job>().ToList();
+            .Select(row => Read(row, today, apart, withheld)).OfType<Job>().ToList();
         withheld.AddUnread("", background?.Unread, Known);
         var told = LastTold(now, periods, snapshots, apart, withheld);
         if (told is { } last && !jobs.Exists(job => job.Styrk == last.Styrk))
@@ -72,7 +72,7 @@ internal static class ArbeidMapping
         return new Mapped<Observation<Arbeid>>([observation], apart.ToImmutable()) { Withheld = withheld.ToImmutable() };
     }
 
-    private static Job? Job(BackgroundRow row, DateOnly today, ImmutableArray<KeptApart>.Builder apart, WithheldNames withheld)
+    private static Job? Read(BackgroundRow row, DateOnly today, ImmutableArray<KeptApart>.Builder apart, WithheldNames withheld)
     {
         withheld.AddUnread("occupations[].", row.Unread, Known);
         if (OwnCodes.Styrk("yrkeskode", row.Yrkeskode, apart) is not { } styrk)
