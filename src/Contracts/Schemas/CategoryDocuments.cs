@@ -10,7 +10,10 @@ public static class CategoryDocuments
 {
     private const string Folder = "schemas/";
 
-    private static readonly FrozenDictionary<CategoryId, CategoryDocument> s_newest = Read()
+    private static readonly FrozenDictionary<(CategoryId Category, int Version), CategoryDocument> s_all =
+        Read().ToFrozenDictionary(document => (document.Category, document.Version));
+
+    private static readonly FrozenDictionary<CategoryId, CategoryDocument> s_newest = s_all.Values
         .GroupBy(document => document.Category)
         .ToFrozenDictionary(versions => versions.Key, versions => versions.MaxBy(document => document.Version)!);
 
@@ -19,6 +22,9 @@ public static class CategoryDocuments
 
     /// <summary>The newest schema of the category; null when there is none.</summary>
     public static CategoryDocument? Find(CategoryId category) => s_newest.GetValueOrDefault(category);
+
+    /// <summary>That version of the category's schema; null when there is none.</summary>
+    public static CategoryDocument? Find(CategoryId category, int version) => s_all.GetValueOrDefault((category, version));
 
     private static IEnumerable<CategoryDocument> Read()
     {

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Navo.Contracts.Codes;
 using Navo.Contracts.Identifiers;
+using Navo.Contracts.Schemas;
 using Navo.Decisions.Agreements;
 using Navo.Edge.Callers;
 using Navo.Edge.ProblemDocuments;
@@ -31,8 +32,9 @@ internal static class SchemaEndpoints
             [.. CodeLists.All.Select(list => $"/schemas/codes/{list.Id}.json")]),
         SchemaJsonContext.Default.SchemaIndex);
 
+    // The policy's own first: it is what a release is checked by. Older versions stay readable.
     private static IResult Schema(string category, int version, CategorySchemas schemas) =>
-        CategoryId.TryParse(category, out var id) && schemas.Document(id, version) is { } document
+        CategoryId.TryParse(category, out var id) && (schemas.Document(id, version) ?? CategoryDocuments.Find(id, version)?.Octets) is { } document
             ? TypedResults.Bytes(document, SchemaJson)
             : Problems.NotFound();
 
