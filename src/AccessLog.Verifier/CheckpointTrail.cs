@@ -8,12 +8,13 @@ namespace Navo.AccessLog.Verifier;
 internal sealed class CheckpointTrail : IDisposable
 {
     private readonly TrustedKeys _keys;
-    private readonly Checkpoint? _kept;
+    private readonly Checkpoint[] _kept;
     private readonly IEnumerator<byte[]>? _notes;
     private readonly Stream? _history;
     private Checkpoint? _next;
+    private long _met = -1;
 
-    public CheckpointTrail(LogFiles files, TrustedKeys keys, Checkpoint? kept)
+    public CheckpointTrail(LogFiles files, TrustedKeys keys, Checkpoint[] kept)
     {
         (_keys, _kept) = (keys, kept);
         _history = files.OpenHistory();
@@ -22,6 +23,9 @@ internal sealed class CheckpointTrail : IDisposable
 
     /// <summary>How many leaves the last checkpoint covers that agreed with the leaves.</summary>
     public long LastGood { get; private set; }
+
+    /// <summary>How many leaves the next signed tree has that was not met yet; nothing is to be compared before it.</summary>
+    public long Next => Math.Min(_next?.Size ?? long.MaxValue, _kept.Where(kept => kept.Size > _met).Select(static kept => kept.Size).DefaultIfEmpty(long.MaxValue).Min());
 
     /// <summary>How many checkpoints agreed.</summary>
     public int Agreed { get; private set; }
@@ -35,9 +39,10 @@ internal sealed class CheckpointTrail : IDisposable
     /// <summary>Compares the checkpoints over exactly the leaves so far.</summary>
     public Verdict.Fault? Visit(TreeFrontier tree)
     {
-        if (_kept?.Size == tree.Size)
+        _met = tree.Size;
+        foreach (var kept in _kept.Where(kept => kept.Size == tree.Size))
         {
-            Compare(_kept, tree);
+            Compare(kept, tree);
         }
 
         if (_next?.Size != tree.Size)

@@ -6,15 +6,16 @@ namespace Navo.AccessLog.Verifier;
 /// <summary>Shows one entry to a reader: one line for each member that is present.</summary>
 internal static class EntryReport
 {
-    public static IEnumerable<string> Lines(long index, Octets32 leaf, Entry entry)
+    public static IEnumerable<string> Lines(FoundEntry found)
     {
+        var (index, leaf, entry) = found;
         (string Name, string Value)[] members =
         [
             ("index", Text(index)),
             ("leaf", leaf.ToBase64()),
             ("entry", Text(entry.Id)),
             ("kind", Text(entry.Kind)),
-            ("instant", DateTimeOffset.FromUnixTimeMilliseconds(entry.InstantMs).ToString("O", CultureInfo.InvariantCulture)),
+            ("instant", Instant(entry)),
             ("position", Text(entry.Position)),
             ("caller agency", entry.CallerAgency),
             ("role", entry.Role),
@@ -42,6 +43,25 @@ internal static class EntryReport
         ];
         return members.Where(static member => member.Value.Length > 0).Select(static member => $"{member.Name}: {member.Value}");
     }
+
+    /// <summary>One line for each entry: place, instant, kind, what was asked for, what came of it.</summary>
+    public static IEnumerable<string> Short(IEnumerable<FoundEntry> entries) => entries.Select(static found => string.Join(
+        ' ',
+        ((string[])
+        [
+            Text(found.Index),
+            Instant(found.Entry),
+            Text(found.Entry.Kind),
+            found.Entry.Detail,
+            found.Entry.Category,
+            found.Entry.Requestor.Length > 0 ? found.Entry.Requestor : found.Entry.CallerAgency,
+            found.Entry.Unit,
+            found.Entry.EmployeeAlias,
+            found.Entry.Decision == EntryDecision.None ? "" : Text(found.Entry.Decision),
+            Text(found.Entry.Id),
+        ]).Where(static part => part.Length > 0)));
+
+    private static string Instant(Entry entry) => DateTimeOffset.FromUnixTimeMilliseconds(entry.InstantMs).ToString("O", CultureInfo.InvariantCulture);
 
     private static string Text(Octets32 value) => value.IsNone ? "" : value.ToBase64();
 

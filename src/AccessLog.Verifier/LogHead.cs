@@ -1,12 +1,47 @@
 using Navo.AccessLog.Copy;
+using Navo.AccessLog.Heads;
 using Navo.AccessLog.Notes;
 
 namespace Navo.AccessLog.Verifier;
 
-/// <summary>Finds the newest signed checkpoint of a copy.</summary>
-internal static class LogHead
+/// <summary>What the copy says was signed last: the newest checkpoint, and whose newest entries stand where.</summary>
+/// <param name="Newest">The largest signed tree.</param>
+/// <param name="Heads">The signed statement of heads.</param>
+/// <param name="List">The heads it is over.</param>
+internal sealed record LogHead(Checkpoint Newest, HeadStatement Heads, ReadOnlyMemory<Octets32> List)
 {
-    public static Verdict.Fault? Find(LogFiles files, TrustedKeys keys, out Checkpoint head)
+    public static Verdict.Fault? Find(LogFiles files, TrustedKeys keys, out LogHead head)
+    {
+        head = new LogHead(new Checkpoint(keys.Origin, 0, default), new HeadStatement(keys.Origin, 0, default, 0, default), default);
+        return FindCheckpoint(files, keys, out var newest) ?? FindHeads(files, keys, newest, out head);
+    }
+
+    private static Verdict.Fault? FindHeads(LogFiles files, TrustedKeys keys, Checkpoint newest, out LogHead head)
+    {
+        head = new LogHead(newest, new HeadStatement(keys.Origin, 0, default, 0, default), default);
+        if (files.ReadHeads() is not { } octets)
+        {
+            return new Verdict.Fault(0, FaultKind.Truncated, "The statement of each person's newest entry is missing.");
+        }
+
+        if (!HeadFile.TryParse(octets, out var file) || keys.Open(file) is not { } statement)
+        {
+            return new Verdict.Fault(0, FaultKind.ForgedCheckpoint, "The statement of each person's newest entry is not signed by a key of the log.");
+        }
+
+        if (statement.Count != file.Heads.Length || HeadSet.RootOf(file.Heads.Span) != statement.HeadsRoot)
+        {
+            return new Verdict.Fault(0, FaultKind.Altered, "The list of each person's newest entry is not the one that was signed.");
+        }
+
+        // Whoever copies a running log meets a later statement than checkpoint: it is as good a signed word on the tree.
+        head = new LogHead(statement.Size > newest.Size ? statement.Checkpoint : newest, statement, file.Heads);
+        return statement.Size == newest.Size && statement.Root != newest.Root
+            ? new Verdict.Fault(0, FaultKind.Forked, "Two signed trees of one size have different roots.")
+            : null;
+    }
+
+    private static Verdict.Fault? FindCheckpoint(LogFiles files, TrustedKeys keys, out Checkpoint head)
     {
         head = new Checkpoint(keys.Origin, 0, default);
         if (files.ReadCheckpoint() is not { } note)

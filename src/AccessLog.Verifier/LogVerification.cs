@@ -1,18 +1,19 @@
 using Navo.AccessLog.Copy;
-using Navo.AccessLog.Entries;
 using Navo.AccessLog.Notes;
-using Navo.AccessLog.Tiles;
 using Navo.AccessLog.Tree;
 
 namespace Navo.AccessLog.Verifier;
 
-/// <summary>Verifies one copy of the log from its files alone, one tile at a time.</summary>
+/// <summary>Verifies one copy of the log from its files alone, tile by tile.</summary>
 /// <remarks>
-/// 1. keys · 2. newest checkpoint · 3. every entry against its leaf hash, its form, the person's chain · 4. every tile above ·
-/// 5. every earlier checkpoint against the leaves it covers · 6. the root · 7. what the entries say, and empty ones against the erasure rows.
+/// 1. keys · 2. newest checkpoint and heads · 3. every entry against its leaf hash, its form, the person's chain · 4. every tile above ·
+/// 5. every earlier checkpoint against the leaves it covers · 6. the root · 7. what the entries say, empty ones against the erasure rows,
+/// and the list of each person's newest entry.
 /// </remarks>
 internal sealed class LogVerification(LogFiles files, VerificationRequest request)
 {
+    private const int TilesPerReport = 64;
+
     private readonly TreeFrontier _tree = new();
     private readonly UpperTiles _upper = new(files);
     private readonly PersonChains _chains = new();
@@ -21,8 +22,8 @@ internal sealed class LogVerification(LogFiles files, VerificationRequest reques
     // What a leaf says is judged only when all hashes hold: in a rewritten log it is a consequence, not the cause.
     private Verdict.Fault? _contentFault;
 
-    /// <summary>The entry asked for, when it was found and holds.</summary>
-    public (long Index, Octets32 Leaf, Entry Entry)? Found { get; private set; }
+    /// <summary>What the reader asked to see.</summary>
+    public Selection Selected { get; } = new(request);
 
     /// <summary>How many entries are empty.</summary>
     public int Erased => _erasures.Count;
@@ -30,12 +31,23 @@ internal sealed class LogVerification(LogFiles files, VerificationRequest reques
     /// <summary>How many signed checkpoints agreed with the leaves.</summary>
     public int Checkpoints { get; private set; }
 
+    /// <summary>How many persons have an entry, by the signed statement.</summary>
+    public long Persons { get; private set; }
+
+    /// <summary>How many entries the kept checkpoint covers.</summary>
+    public long? Kept { get; private set; }
+
     public Verdict Run()
     {
         // 1.
+        if (!Directory.Exists(files.Root))
+        {
+            return new Verdict.Fault(0, FaultKind.Truncated, $"There is no directory {files.Root}. Give the directory of a copy of the log.");
+        }
+
         if (!files.HasKeys)
         {
-            return new Verdict.Fault(0, FaultKind.Truncated, "The origin or the keys are missing: this is no copy of a log.");
+            return new Verdict.Fault(0, FaultKind.Truncated, $"{files.Root} holds no origin and no keys: it is no copy of a log.");
         }
 
         if (TrustedKeys.Load(files, request.Keys) is not { } keys)
@@ -55,17 +67,19 @@ internal sealed class LogVerification(LogFiles files, VerificationRequest reques
             return new Verdict.Fault(0, FaultKind.ForgedCheckpoint, "The checkpoint that was kept is not signed by a key of the log.");
         }
 
-        if (kept?.Size > head.Size)
+        if (kept?.Size > head.Newest.Size)
         {
-            return new Verdict.Fault(head.Size, FaultKind.Truncated, "The log is shorter than the checkpoint that was kept.");
+            return new Verdict.Fault(head.Newest.Size, FaultKind.Truncated, "The log is shorter than the checkpoint that was kept.");
         }
 
-        using var trail = new CheckpointTrail(files, keys, kept);
-        var fault = trail.Start() ?? Walk(head.Size, trail) ?? _upper.Finish();
+        (Kept, Persons) = (kept?.Size, head.Heads.Count);
+        using var trail = new CheckpointTrail(files, keys, kept is null ? [head.Heads.Checkpoint] : [head.Heads.Checkpoint, kept]);
+        var fault = trail.Start() ?? Walk(head.Newest.Size, trail) ?? _upper.Finish();
         Checkpoints = trail.Agreed;
 
         // 6. and 7.
-        return Judge(fault, head, trail) ?? _contentFault ?? _erasures.Finish() ?? (Verdict)new Verdict.Ok(head.Size, head.Root);
+        return Judge(fault, head.Newest, trail) ?? _contentFault ?? _erasures.Finish() ?? _chains.CheckHeads(head.Heads, head.List.Span)
+            ?? Selected.JudgeOwn() ?? (Verdict)new Verdict.Ok(head.Newest.Size, head.Newest.Root);
     }
 
     // A contradiction with a signed checkpoint tells where to look better than what was met first behind it.
@@ -90,25 +104,66 @@ internal sealed class LogVerification(LogFiles files, VerificationRequest reques
 
     private Verdict.Fault? Walk(long size, CheckpointTrail trail)
     {
-        for (var index = 0L; index << TileTree.TileHeight < size; index++)
+        var tiles = 0;
+        foreach (var check in TilesAhead.Of(files, size))
         {
-            var fault = LeafTile.Read(files, index, size, out var tile) ?? CheckEntries(tile!, size) ?? Grow(tile!, trail);
-            if (fault is not null)
+            TakeEntries(check);
+            if (check.Fault is { } found || check.Tile is not { } tile)
+            {
+                return check.Fault;
+            }
+
+            if (Grow(tile, check.Root, trail) is { } fault)
             {
                 return fault;
             }
+
+            if (++tiles % TilesPerReport == 0)
+            {
+                request.Progress?.Invoke(_tree.Size, size);
+            }
         }
 
+        request.Progress?.Invoke(size, size);
         return null;
     }
 
-    // 4. and 5.
-    private Verdict.Fault? Grow(LeafTile tile, CheckpointTrail trail)
+    // 3.
+    private void TakeEntries(TileCheck check)
     {
-        var tileTree = new TreeFrontier();
+        for (var i = 0; i < check.Entries.Length; i++)
+        {
+            var (index, leaf) = (check.Tile!.First + i, check.Tile[i]);
+            var (entry, refusal) = check.Entries[i];
+            if (entry is not null)
+            {
+                Selected.Take(index, leaf, entry);
+                _erasures.Append(index, entry);
+                _contentFault = _chains.Append(index, leaf, entry) is { } fault ? _contentFault ?? fault : _contentFault;
+            }
+            else if (refusal is not null)
+            {
+                _contentFault ??= new Verdict.Fault(index, FaultKind.Altered, "The entry has not the canonical form: " + refusal);
+            }
+            else
+            {
+                _erasures.AppendEmpty(index);
+                _chains.AppendErased(index, leaf);
+            }
+        }
+    }
+
+    // 4. and 5.
+    private Verdict.Fault? Grow(LeafTile tile, Octets32 root, CheckpointTrail trail)
+    {
+        if (tile.Width == TileTree.TileWidth && trail.Next >= tile.First + tile.Width)
+        {
+            _tree.Append(TileTree.TileHeight, root);
+            return trail.Visit(_tree) ?? _upper.Append(root);
+        }
+
         for (var i = 0; i < tile.Width; i++)
         {
-            tileTree.Append(tile[i]);
             _tree.Append(tile[i]);
             if (trail.Visit(_tree) is { } fault)
             {
@@ -116,58 +171,6 @@ internal sealed class LogVerification(LogFiles files, VerificationRequest reques
             }
         }
 
-        return tile.Width == TileTree.TileWidth ? _upper.Append(tileTree.Root()) : null;
-    }
-
-    // 3.
-    private Verdict.Fault? CheckEntries(LeafTile tile, long size)
-    {
-        ReadOnlySpan<byte> rest = tile.Bundle;
-        for (var i = 0; i < tile.Width; i++)
-        {
-            if (!EntryBundle.TryRead(ref rest, out var octets))
-            {
-                return new Misfit(files, size).NameEnd(tile, i, rest);
-            }
-
-            if (octets.IsEmpty)
-            {
-                _erasures.AppendEmpty(tile.First + i);
-                _chains.AppendErased(tile[i]);
-            }
-            else if (MerkleTree.LeafHash(octets) != tile[i])
-            {
-                return new Misfit(files, size).Name(tile, i, octets, rest);
-            }
-            else
-            {
-                _contentFault = CheckEntry(tile.First + i, tile[i], octets) is { } fault ? _contentFault ?? fault : _contentFault;
-            }
-        }
-
-        return tile.IsExact && !rest.IsEmpty
-            ? new Verdict.Fault(tile.First + tile.Width, FaultKind.Altered, "Octets follow the last entry of a bundle.")
-            : null;
-    }
-
-    private Verdict.Fault? CheckEntry(long index, Octets32 leaf, ReadOnlySpan<byte> octets)
-    {
-        Entry entry;
-        try
-        {
-            entry = EntryFormat.Decode(octets);
-        }
-        catch (EntryFormatException refusal)
-        {
-            return new Verdict.Fault(index, FaultKind.Altered, "The entry has not the canonical form: " + refusal.Message);
-        }
-
-        if (entry.Id == request.Entry)
-        {
-            Found = (index, leaf, entry);
-        }
-
-        _erasures.Append(index, entry);
-        return _chains.Append(index, leaf, entry);
+        return tile.Width == TileTree.TileWidth ? _upper.Append(root) : null;
     }
 }

@@ -1,4 +1,5 @@
 using Navo.AccessLog.Copy;
+using Navo.AccessLog.Heads;
 using Navo.AccessLog.Notes;
 
 namespace Navo.AccessLog.Verifier;
@@ -6,29 +7,44 @@ namespace Navo.AccessLog.Verifier;
 /// <summary>The origin and the keys that a checkpoint must come from.</summary>
 internal sealed record TrustedKeys(string Origin, IReadOnlyCollection<VerifierKey> Keys)
 {
-    /// <summary>Takes the copy's own keys, or the ones the reader got elsewhere; null when a line is not a key.</summary>
+    /// <summary>Takes the copy's own keys, or the ones the reader got elsewhere and those that they speak for; null when a line or a rotation is not what it must be.</summary>
     /// <param name="files">The copy.</param>
     /// <param name="pinned">Key lines the reader trusts; null to take the copy's.</param>
     public static TrustedKeys? Load(LogFiles files, IReadOnlyList<string>? pinned)
     {
-        if (files.ReadOrigin() is not { } origin || (pinned ?? files.ReadKeyLines()) is not { } lines)
+        if (files.ReadOrigin() is not { } origin || Parse(files.ReadKeyLines()) is not { } recorded || Parse(pinned ?? []) is not { } trusted)
         {
             return null;
         }
 
-        var keys = new List<VerifierKey>();
-        foreach (var line in lines)
+        // A rotation in the copy is the log's own whomever the reader trusts; those that speak for a key from a trusted one add it.
+        using var rotations = new MemoryStream(files.ReadRotations() ?? []);
+        foreach (var note in CheckpointHistory.Read(rotations))
         {
-            if (!VerifierKey.TryParse(line, out var key))
+            if (!KeyRotation.TryOpen(note, recorded, origin, out var rotation) || !recorded.Exists(key => Same(key, rotation.Next)))
             {
                 return null;
             }
 
-            keys.Add(key);
+            if (KeyRotation.TryOpen(note, trusted, origin, out _) && !trusted.Exists(key => Same(key, rotation.Next)))
+            {
+                trusted.Add(rotation.Next);
+            }
         }
 
+        var keys = pinned is null ? recorded : trusted;
         return keys.Exists(static key => key.CanVerify) ? new TrustedKeys(origin, keys) : null;
     }
 
+    public static List<VerifierKey>? Parse(IReadOnlyList<string>? lines)
+    {
+        var keys = lines?.Select(static line => VerifierKey.TryParse(line, out var key) ? key : null).ToList();
+        return keys?.Contains(null) == false ? [.. keys.OfType<VerifierKey>()] : null;
+    }
+
     public Checkpoint? Open(ReadOnlySpan<byte> note) => Checkpoint.TryOpen(note, Keys, Origin, out var checkpoint) ? checkpoint : null;
+
+    public HeadStatement? Open(HeadFile file) => HeadStatement.TryOpen(file.Note, Keys, Origin, out var statement) ? statement : null;
+
+    private static bool Same(VerifierKey left, VerifierKey right) => string.Equals(left.ToString(), right.ToString(), StringComparison.Ordinal);
 }

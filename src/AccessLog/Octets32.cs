@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
 namespace Navo.AccessLog;
@@ -77,6 +78,15 @@ public readonly record struct Octets32
         return true;
     }
 
+    /// <summary>The order of the octets, the first one weighing most.</summary>
+    public static int Compare(Octets32 left, Octets32 right)
+    {
+        var order = Ordered(left._a).CompareTo(Ordered(right._a));
+        order = order != 0 ? order : Ordered(left._b).CompareTo(Ordered(right._b));
+        order = order != 0 ? order : Ordered(left._c).CompareTo(Ordered(right._c));
+        return order != 0 ? order : Ordered(left._d).CompareTo(Ordered(right._d));
+    }
+
     /// <summary>Writes the octets to the start of <paramref name="destination"/>.</summary>
     public void CopyTo(Span<byte> destination)
     {
@@ -113,4 +123,6 @@ public readonly record struct Octets32
 
     /// <summary>The hexadecimal form.</summary>
     public override string ToString() => ToHex();
+
+    private static ulong Ordered(ulong word) => BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(word) : word;
 }

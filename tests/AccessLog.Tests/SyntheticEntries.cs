@@ -13,6 +13,9 @@ internal sealed class SyntheticEntries(int seed, int people = 5)
     private readonly (Octets32 Leaf, long Count)[] _heads = new (Octets32, long)[people];
     private long _position;
 
+    /// <summary>A person's log key.</summary>
+    public byte[] LogKey(int person) => _logKeys[person];
+
     public List<LogLeaf> Leaves { get; } = [];
 
     public List<Entry> Entries { get; } = [];

@@ -24,7 +24,7 @@ internal sealed class TestLog : IDisposable
         Directory = LogDirectory.Open(_directory.Root, Origin, [signer.Key]);
     }
 
-    public EcdsaLogSigner Signer { get; }
+    public EcdsaLogSigner Signer { get; private set; }
 
     public LogDirectory Directory { get; private set; }
 
@@ -44,9 +44,18 @@ internal sealed class TestLog : IDisposable
     {
         foreach (var batch in rows.Leaves.Skip((int)_tree.Size).Chunk(beat))
         {
-            Directory.Append(batch, Sign(batch));
+            Append(batch);
         }
     }
+
+    /// <summary>One beat of the integrator: leaves, the checkpoint over them, the statement of heads.</summary>
+    public void Append(IReadOnlyList<LogLeaf> batch)
+    {
+        Directory.Append(batch, Sign(batch));
+        PublishHeads();
+    }
+
+    public void PublishHeads() => Directory.PublishHeads(Directory.Heads().Sign(Signer));
 
     public SignedNote Sign(IEnumerable<LogLeaf> batch)
     {
@@ -56,6 +65,26 @@ internal sealed class TestLog : IDisposable
         }
 
         return new Checkpoint(Origin, _tree.Size, _tree.Root()).Sign(Signer);
+    }
+
+    /// <summary>A new key takes over; the one before speaks for it.</summary>
+    public void Rotate()
+    {
+        var (before, next) = (Signer, EcdsaLogSigner.FromPem(Origin, EcdsaLogSigner.CreatePem()));
+        Directory = LogDirectory.Open(_directory.Root, Origin, [before.Key, next.Key]);
+        Directory.Record(new KeyRotation(Origin, next.Key).Sign(before, next));
+        Signer = next;
+        before.Dispose();
+    }
+
+    public void CopyTo(TemporaryDirectory other)
+    {
+        foreach (var file in System.IO.Directory.GetFiles(Root, "*", SearchOption.AllDirectories))
+        {
+            var target = other[Path.GetRelativePath(Root, file)];
+            _ = System.IO.Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target, overwrite: true);
+        }
     }
 
     public void Reopen() => Directory = LogDirectory.Open(_directory.Root, Origin, [Signer.Key]);

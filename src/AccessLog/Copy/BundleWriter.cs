@@ -7,13 +7,13 @@ namespace Navo.AccessLog.Copy;
 internal sealed class BundleWriter : IDisposable
 {
     private readonly LogFiles _files;
+    private readonly ICopyStore _store;
     private readonly MemoryStream _octets = new();
     private long _size;
 
-    public BundleWriter(LogFiles files, long size)
+    public BundleWriter(LogFiles files, ICopyStore store, long size)
     {
-        _files = files;
-        _size = size;
+        (_files, _store, _size) = (files, store, size);
         if (TilePath.PartialWidth(size, 0) > 0)
         {
             _octets.Write(ReadEdge(files, size) ?? throw new InvalidDataException("The last entry bundle of the verification copy is missing."));
@@ -24,7 +24,7 @@ internal sealed class BundleWriter : IDisposable
     public static bool IsWhole(LogFiles files, long size) => TilePath.PartialWidth(size, 0) == 0 || ReadEdge(files, size) is not null;
 
     /// <summary>Empties entries of one bundle.</summary>
-    public static void Erase(LogFiles files, long bundle, HashSet<int> offsets)
+    public static void Erase(LogFiles files, ICopyStore store, long bundle, HashSet<int> offsets)
     {
         // Every file of the bundle: a narrower one may still be the published one.
         var full = new TilePath(TilePath.EntriesLevel, bundle, TileTree.TileWidth);
@@ -32,7 +32,7 @@ internal sealed class BundleWriter : IDisposable
         {
             if (files.Read(path, out var found) is { } octets && found == path)
             {
-                AtomicFile.Write(files.PathOf(path.ToString()), Emptied(octets, offsets), durable: true);
+                store.Replace(files.PathOf(path.ToString()), Emptied(octets, offsets), durable: true);
             }
         }
     }
@@ -90,5 +90,5 @@ internal sealed class BundleWriter : IDisposable
     }
 
     private void Write(TilePath path) =>
-        AtomicFile.Write(_files.PathOf(path.ToString()), _octets.GetBuffer().AsSpan(0, (int)_octets.Length), durable: false);
+        _store.Replace(_files.PathOf(path.ToString()), _octets.GetBuffer().AsSpan(0, (int)_octets.Length), durable: false);
 }

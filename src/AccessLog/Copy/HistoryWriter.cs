@@ -5,23 +5,27 @@ namespace Navo.AccessLog.Copy;
 /// <summary>Appends to the file of signed checkpoints: one for each size the log has shown, so that a rewritten past contradicts them.</summary>
 internal sealed class HistoryWriter
 {
+    private readonly ICopyStore _store;
     private readonly string _path;
     private long _size = -1;
 
-    public HistoryWriter(LogFiles files, IReadOnlyCollection<VerifierKey> keys, string origin)
+    public HistoryWriter(LogFiles files, ICopyStore store, IReadOnlyCollection<VerifierKey> keys, string origin)
     {
+        _store = store;
         _path = files.PathOf(LogFiles.HistoryFile);
         _ = Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-        using var file = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-        if (!CheckpointHistory.TryReadLast(file, out var last, out var end))
+        byte[]? last;
+        long length, end;
+        using (var file = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite))
         {
-            end = 0;
+            length = file.Length;
+            end = CheckpointHistory.TryReadLast(file, out last, out var whole) ? whole : 0;
         }
 
         // A crash in the middle of an append left a torn record: it was never the newest checkpoint.
-        if (file.Length != end)
+        if (length != end)
         {
-            file.SetLength(end);
+            store.Cut(_path, end);
         }
 
         if (last is not null && Checkpoint.TryOpen(last, keys, origin, out var checkpoint))
@@ -40,8 +44,7 @@ internal sealed class HistoryWriter
             return;
         }
 
-        using var file = new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.Read, 1);
-        file.Write(CheckpointHistory.Record(note));
+        _store.Append(_path, CheckpointHistory.Record(note));
         _size = checkpoint.Size;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Navo.AccessLog.Heads;
 using Navo.AccessLog.Notes;
 using Navo.AccessLog.Tiles;
 using Navo.AccessLog.Tree;
@@ -14,14 +15,17 @@ namespace Navo.AccessLog.Copy;
 public sealed class LogDirectory : ITileSource
 {
     private readonly LogFiles _files;
+    private readonly ICopyStore _store;
     private readonly string _origin;
     private readonly IReadOnlyCollection<VerifierKey> _keys;
     private readonly HistoryWriter _history;
+    private readonly HeadsWriter _heads;
 
-    private LogDirectory(LogFiles files, string origin, IReadOnlyCollection<VerifierKey> keys)
+    private LogDirectory(LogFiles files, ICopyStore store, string origin, IReadOnlyCollection<VerifierKey> keys)
     {
-        (_files, _origin, _keys) = (files, origin, keys);
-        _history = new HistoryWriter(files, keys, origin);
+        (_files, _store, _origin, _keys) = (files, store, origin, keys);
+        _history = new HistoryWriter(files, store, keys, origin);
+        _heads = new HeadsWriter(files, store, keys, origin);
     }
 
     /// <summary>How many leaves are written. Leaves from here on are wanted by <see cref="Append(IReadOnlyList{LogLeaf})"/>.</summary>
@@ -35,13 +39,15 @@ public sealed class LogDirectory : ITileSource
     /// <param name="origin">The log's origin.</param>
     /// <param name="keys">The keys that sign its checkpoints. Keys recorded earlier are kept, for earlier checkpoints.</param>
     /// <exception cref="InvalidDataException">The directory holds another log.</exception>
-    public static LogDirectory Open(string path, string origin, IReadOnlyCollection<VerifierKey> keys)
+    public static LogDirectory Open(string path, string origin, IReadOnlyCollection<VerifierKey> keys) => Open(path, origin, keys, new FileStore());
+
+    internal static LogDirectory Open(string path, string origin, IReadOnlyCollection<VerifierKey> keys, ICopyStore store)
     {
         ArgumentException.ThrowIfNullOrEmpty(origin);
         ArgumentNullException.ThrowIfNull(keys);
         var files = new LogFiles(path);
-        var all = KeyFile.Record(files, origin, keys);
-        var directory = new LogDirectory(files, origin, all);
+        var all = KeyFile.Record(files, store, origin, keys);
+        var directory = new LogDirectory(files, store, origin, all);
         directory.Resume();
         return directory;
     }
@@ -58,7 +64,7 @@ public sealed class LogDirectory : ITileSource
         }
 
         var edge = TileEdge.Read(_files, Size) ?? throw new InvalidDataException("A tile at the right edge of the verification copy is missing.");
-        using var bundle = new BundleWriter(_files, Size);
+        using var bundle = new BundleWriter(_files, _store, Size);
         var size = Size;
         foreach (var leaf in leaves)
         {
@@ -94,10 +100,10 @@ public sealed class LogDirectory : ITileSource
         }
 
         _history.Add(checkpoint, note);
-        AtomicFile.Write(_files.PathOf(LogFiles.CheckpointFile), octets, durable: false);
+        _store.Replace(_files.PathOf(LogFiles.CheckpointFile), octets, durable: false);
         if (Published?.Size != checkpoint.Size)
         {
-            PartialSweep.Run(_files, Published?.Size ?? 0, checkpoint.Size);
+            PartialSweep.Run(_files, _store, Published?.Size ?? 0, checkpoint.Size);
         }
 
         Published = checkpoint;
@@ -110,6 +116,41 @@ public sealed class LogDirectory : ITileSource
         Publish(note);
     }
 
+    /// <summary>Whose newest entries stand where, over the published tree: to be signed and given to <see cref="PublishHeads"/>.</summary>
+    /// <exception cref="InvalidOperationException">Nothing is published yet.</exception>
+    public HeadStatement Heads() => _heads.Over(Published ?? throw new InvalidOperationException("Nothing is published yet."));
+
+    /// <summary>Writes the signed statement of heads with the list it is over.</summary>
+    /// <exception cref="InvalidDataException">It is not signed by a key of the log, or is not what <see cref="Heads"/> says now.</exception>
+    public void PublishHeads(SignedNote note)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        if (!HeadStatement.TryOpen(note, _keys, _origin, out var statement) || statement != Heads())
+        {
+            throw new InvalidDataException("The statement is not the log's own over the entries of the verification copy.");
+        }
+
+        _heads.Write(note);
+    }
+
+    /// <summary>Records, once, that the key before speaks for the next one.</summary>
+    /// <exception cref="InvalidDataException">It is not a rotation from a key of the log.</exception>
+    public void Record(SignedNote rotation)
+    {
+        ArgumentNullException.ThrowIfNull(rotation);
+        if (!KeyRotation.TryOpen(rotation.ToUtf8(), _keys, _origin, out _))
+        {
+            throw new InvalidDataException("The note is not a rotation of the log's keys.");
+        }
+
+        var recorded = _files.ReadRotations() ?? [];
+        using var stream = new MemoryStream(recorded);
+        if (!CheckpointHistory.Read(stream).Any(note => SignedNote.TryParse(note, out var known) && known.Text == rotation.Text))
+        {
+            _store.Replace(_files.PathOf(LogFiles.RotationsFile), [.. recorded, .. CheckpointHistory.Record(rotation)], durable: true);
+        }
+    }
+
     /// <summary>Deletes the content of entries; their hashes stay, so every proof stays valid. Numbers not yet written are passed over.</summary>
     /// <remarks>Call it after the erasure's own row is published: a copy never holds more empty entries than its rows announce.</remarks>
     public void Erase(IEnumerable<long> indexes)
@@ -117,7 +158,7 @@ public sealed class LogDirectory : ITileSource
         ArgumentNullException.ThrowIfNull(indexes);
         foreach (var group in indexes.Where(index => index >= 0 && index < Size).GroupBy(static index => index >> TileTree.TileHeight))
         {
-            BundleWriter.Erase(_files, group.Key, [.. group.Select(static index => (int)(index & (TileTree.TileWidth - 1)))]);
+            BundleWriter.Erase(_files, _store, group.Key, [.. group.Select(static index => (int)(index & (TileTree.TileWidth - 1)))]);
         }
     }
 
@@ -139,8 +180,8 @@ public sealed class LogDirectory : ITileSource
                 && TileEdge.Read(_files, checkpoint.Size)?.Root() == checkpoint.Root && BundleWriter.IsWhole(_files, checkpoint.Size) && FullFiles.AreWhole(_files, checkpoint.Size))
             {
                 (Size, Published) = (checkpoint.Size, checkpoint);
-                AtomicFile.Write(_files.PathOf(LogFiles.CheckpointFile), octets, durable: false);
-                PartialSweep.Run(_files, checkpoint.Size, checkpoint.Size);
+                _store.Replace(_files.PathOf(LogFiles.CheckpointFile), octets, durable: false);
+                PartialSweep.Run(_files, _store, checkpoint.Size, checkpoint.Size);
                 return;
             }
         }
@@ -154,7 +195,7 @@ public sealed class LogDirectory : ITileSource
             hashes[i].CopyTo(octets.AsSpan(i * Octets32.Length));
         }
 
-        AtomicFile.Write(_files.PathOf(tile.ToString()), octets.AsSpan(0, hashes.Length * Octets32.Length), durable: false);
+        _store.Replace(_files.PathOf(tile.ToString()), octets.AsSpan(0, hashes.Length * Octets32.Length), durable: false);
         ArrayPool<byte>.Shared.Return(octets);
     }
 }

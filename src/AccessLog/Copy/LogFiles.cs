@@ -19,6 +19,13 @@ public sealed class LogFiles(string root)
     /// <summary>The keys that sign checkpoints, a key line each.</summary>
     public const string KeysFile = "keys/verifiers";
 
+    /// <summary>The signed statement of each person's newest entry, with the list of them.</summary>
+    public const string HeadsFile = "heads";
+
+    /// <summary>How later keys came to be trusted: signed rotations, oldest first, each followed by an empty line.</summary>
+    public const string RotationsFile = "keys/rotations";
+
+    private const int MaxHeads = 1 << 28;
     private const int MaxSmallFile = 1 << 20;
     private const int MaxTile = TileTree.TileWidth * Octets32.Length;
     private const int MaxBundle = TileTree.TileWidth * (sizeof(ushort) + ushort.MaxValue);
@@ -34,6 +41,12 @@ public sealed class LogFiles(string root)
 
     /// <summary>The octets of the newest checkpoint.</summary>
     public byte[]? ReadCheckpoint() => Read(CheckpointFile, SignedNote.MaxLength);
+
+    /// <summary>The octets of the statement of heads.</summary>
+    public byte[]? ReadHeads() => Read(HeadsFile, MaxHeads);
+
+    /// <summary>The octets of the rotations of keys.</summary>
+    public byte[]? ReadRotations() => Read(RotationsFile, MaxSmallFile);
 
     /// <summary>The log's origin.</summary>
     public string? ReadOrigin() => ReadLines(OriginFile) is [{ Length: > 0 } origin] ? origin : null;

@@ -7,27 +7,28 @@ namespace Navo.AccessLog.Copy;
 internal static class PartialSweep
 {
     /// <param name="files">The copy.</param>
+    /// <param name="store">How it is written.</param>
     /// <param name="from">The size published before.</param>
     /// <param name="to">The size now published.</param>
-    public static void Run(LogFiles files, long from, long to)
+    public static void Run(LogFiles files, ICopyStore store, long from, long to)
     {
         for (var level = TilePath.EntriesLevel; level <= 0 || to >> (TileTree.TileHeight * level) > 0; level++)
         {
             var tileLevel = Math.Max(level, 0);
             for (var index = TilePath.FullTiles(from, tileLevel); index <= TilePath.FullTiles(to, tileLevel); index++)
             {
-                Sweep(files, new TilePath(level, index, 1), to);
+                Sweep(files, store, new TilePath(level, index, 1), to);
             }
         }
     }
 
-    private static void Sweep(LogFiles files, TilePath tile, long size)
+    private static void Sweep(LogFiles files, ICopyStore store, TilePath tile, long size)
     {
         var level = Math.Max(tile.Level, 0);
         var keep = tile.Index == TilePath.FullTiles(size, level) ? TilePath.PartialWidth(size, level) : 0;
         foreach (var partial in files.PartialsOf(tile).Where(partial => partial.Width != keep).ToArray())
         {
-            File.Delete(files.PathOf(partial.ToString()));
+            store.Delete(files.PathOf(partial.ToString()));
         }
 
         var directory = Path.GetDirectoryName(files.PathOf(tile.ToString()))!;
@@ -36,9 +37,9 @@ internal static class PartialSweep
             return;
         }
 
-        foreach (var temporary in Directory.GetFiles(directory, "*" + AtomicFile.TemporarySuffix))
+        foreach (var temporary in Directory.GetFiles(directory, "*" + FileStore.TemporarySuffix))
         {
-            File.Delete(temporary);
+            store.Delete(temporary);
         }
 
         if (keep == 0)

@@ -49,6 +49,24 @@ public sealed class TreeFrontier
         Size++;
     }
 
+    /// <summary>Adds a whole subtree of 2^<paramref name="level"/> leaves by its hash.</summary>
+    /// <exception cref="ArgumentException">The tree ends inside such a subtree.</exception>
+    public void Append(int level, Octets32 subtree)
+    {
+        if (level is < 0 or > 62 || (Size & ((1L << level) - 1)) != 0)
+        {
+            throw new ArgumentException("The tree does not end where a subtree of that size begins.", nameof(level));
+        }
+
+        for (var joins = BitOperations.TrailingZeroCount(~(Size >> level)); joins > 0; joins--)
+        {
+            subtree = MerkleTree.NodeHash(_peaks[--_count], subtree);
+        }
+
+        _peaks[_count++] = subtree;
+        Size += 1L << level;
+    }
+
     /// <summary>The root of the tree as it now is.</summary>
     public Octets32 Root() => _count == 0 ? MerkleTree.EmptyRoot : Fold(_peaks[_count - 1], _count - 2);
 

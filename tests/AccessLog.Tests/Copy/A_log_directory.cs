@@ -21,6 +21,7 @@ public sealed class A_log_directory
         var rows = new SyntheticEntries(1, people: 50).Add(size);
         using var log = TestLog.Of(rows, beat);
         log.Directory.Publish(log.Sign([]));
+        log.PublishHeads();
         var root = MerkleTree.Root([.. rows.Leaves.Select(static leaf => leaf.Hash)]);
         Assert.Equal(new Verdict.Ok(size, root), log.Verify());
     }
@@ -32,7 +33,7 @@ public sealed class A_log_directory
         string[] files = [.. Directory.GetFiles(log.Root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(log.Root, file)).Order(StringComparer.Ordinal)];
         Assert.Equal(
             [
-                "checkpoint", "checkpoints/history", "keys/origin", "keys/verifiers",
+                "checkpoint", "checkpoints/history", "heads", "keys/origin", "keys/verifiers",
                 "tile/0/000", "tile/0/001", "tile/0/002.p/188", "tile/1/000.p/2",
                 "tile/entries/000", "tile/entries/001", "tile/entries/002.p/188",
             ],
@@ -48,7 +49,7 @@ public sealed class A_log_directory
         {
             log.Reopen();
             Assert.Equal(batch[0].Index, log.Directory.Size);
-            log.Directory.Append(batch, log.Sign(batch));
+            log.Append(batch);
         }
 
         _ = Assert.IsType<Verdict.Ok>(log.Verify());
@@ -59,7 +60,7 @@ public sealed class A_log_directory
     {
         var rows = new SyntheticEntries(4).Add(300);
         using var log = new TestLog();
-        log.Directory.Append(rows.Leaves[..250], log.Sign(rows.Leaves[..250]));
+        log.Append(rows.Leaves[..250]);
         var checkpoint = File.ReadAllBytes(log["checkpoint"]);
 
         // Leaves written, nothing published.
@@ -89,7 +90,7 @@ public sealed class A_log_directory
         // A file left half written.
         File.WriteAllText(log["tile/0/001.p/44.tmp"], "half");
         log.Reopen();
-        log.Directory.Append(rows.Leaves[270..], log.Sign(rows.Leaves[270..]));
+        log.Append(rows.Leaves[270..]);
         Assert.Empty(Directory.GetFiles(log.Root, "*.tmp", SearchOption.AllDirectories));
         _ = Assert.IsType<Verdict.Ok>(log.Verify());
     }
@@ -105,6 +106,7 @@ public sealed class A_log_directory
             log.Reopen();
             Assert.Equal(0, log.Directory.Size);
             log.Directory.Append(rows.Leaves, log.Sign([]));
+            log.PublishHeads();
             _ = Assert.IsType<Verdict.Ok>(log.Verify());
         }
     }

@@ -109,6 +109,7 @@ public sealed class A_tampered_copy
     [InlineData("tile/1/000.p/2", "FAULT entry=0 kind=removed")]
     [InlineData("checkpoint", "FAULT entry=0 kind=truncated")]
     [InlineData("checkpoints/history", "FAULT entry=0 kind=truncated")]
+    [InlineData("heads", "FAULT entry=0 kind=truncated")]
     [InlineData("keys/origin", "FAULT entry=0 kind=truncated")]
     public void Shows_every_file_that_is_gone(string file, string fault)
     {
@@ -171,6 +172,7 @@ public sealed class A_tampered_copy
         var directory = Directory.CreateTempSubdirectory("navo-fork-").FullName;
         var copy = LogDirectory.Open(directory, TestLog.Origin, [log.Signer.Key]);
         copy.Append(fork.Leaves, new Checkpoint(TestLog.Origin, 650, MerkleTree.Root([.. fork.Leaves.Select(static leaf => leaf.Hash)])).Sign(log.Signer));
+        copy.PublishHeads(copy.Heads().Sign(log.Signer));
         var files = new LogFiles(directory);
         _ = Assert.IsType<Verdict.Ok>(new LogVerification(files, new VerificationRequest()).Run());
         Assert.Equal("FAULT entry=0 kind=forked", new LogVerification(files, new VerificationRequest { Since = kept }).Run().ToString());
@@ -186,9 +188,10 @@ public sealed class A_tampered_copy
     {
         var rows = new SyntheticEntries(31).Add(300);
         using var log = new TestLog();
-        log.Directory.Append(rows.Leaves[..200], log.Sign(rows.Leaves[..200]));
+        log.Append(rows.Leaves[..200]);
+        var heads = File.ReadAllBytes(log["heads"]);
         var (old, tile, bundle) = (File.ReadAllBytes(log["checkpoint"]), File.ReadAllBytes(log["tile/0/000.p/200"]), File.ReadAllBytes(log["tile/entries/000.p/200"]));
-        log.Directory.Append(rows.Leaves[200..], log.Sign(rows.Leaves[200..]));
+        log.Append(rows.Leaves[200..]);
         var kept = File.ReadAllBytes(log["checkpoint"]);
         Directory.Delete(log["tile"], recursive: true);
         foreach (var (file, octets) in (ReadOnlySpan<(string, byte[])>)[("checkpoint", old), ("tile/0/000.p/200", tile), ("tile/entries/000.p/200", bundle)])
@@ -199,8 +202,9 @@ public sealed class A_tampered_copy
 
         Assert.EndsWith("kind=truncated", log.Verify().ToString(), StringComparison.Ordinal);
 
-        // With the history rolled back too, only who kept a checkpoint can tell.
+        // With the history and the heads rolled back too, only who kept a checkpoint can tell.
         File.WriteAllBytes(log["checkpoints/history"], [.. old, (byte)'\n']);
+        File.WriteAllBytes(log["heads"], heads);
         Assert.Equal(200, Assert.IsType<Verdict.Ok>(log.Verify()).Size);
         Assert.Equal("FAULT entry=200 kind=truncated", log.Verify(new VerificationRequest { Since = kept }).ToString());
     }
@@ -310,7 +314,7 @@ public sealed class A_tampered_copy
     private static Verdict Rewrite(TestLog log, SyntheticEntries rows)
     {
         using var forger = TestLog.Of(rows, 1000);
-        foreach (var file in (string[])["checkpoint", "checkpoints/history", "keys/verifiers"])
+        foreach (var file in (string[])["checkpoint", "checkpoints/history", "heads", "keys/verifiers"])
         {
             File.Copy(log[file], forger[file], overwrite: true);
         }

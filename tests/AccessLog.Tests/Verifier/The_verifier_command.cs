@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Navo.AccessLog.Verifier;
 
 namespace Navo.AccessLog.Tests.Verifier;
@@ -10,12 +9,12 @@ public sealed class The_verifier_command
     {
         var rows = new SyntheticEntries(40).Add(30);
         using var log = TestLog.Of(rows, 10);
-        var (exit, lines) = await RunAsync(log.Root);
+        var (exit, lines) = await Terminal.RunAsync(log.Root);
         Assert.Equal(0, exit);
         Assert.Equal($"OK size=30 root={log.Directory.Published!.Root.ToBase64()}", lines[^1]);
 
         File.Delete(log["tile/entries/000.p/30"]);
-        (exit, lines) = await RunAsync(log.Root);
+        (exit, lines) = await Terminal.RunAsync(log.Root);
         Assert.Equal(1, exit);
         Assert.Equal("FAULT entry=0 kind=truncated", lines[^1]);
     }
@@ -25,12 +24,12 @@ public sealed class The_verifier_command
     {
         var rows = new SyntheticEntries(41).Add(30);
         using var log = TestLog.Of(rows, 10);
-        var (exit, lines) = await RunAsync(log.Root, "--entry", rows.Entries[17].Id.ToString());
+        var (exit, lines) = await Terminal.RunAsync(log.Root, "--entry", rows.Entries[17].Id.ToString());
         Assert.Equal(0, exit);
         Assert.Contains("index: 17", lines);
         Assert.Contains("leaf: " + rows.Leaves[17].Hash.ToBase64(), lines);
         Assert.Contains("kind: release", lines);
-        (exit, lines) = await RunAsync(log.Root, "--entry", Guid.Empty.ToString());
+        (exit, lines) = await Terminal.RunAsync(log.Root, "--entry", Guid.Empty.ToString());
         Assert.Equal(1, exit);
         Assert.Equal("FAULT entry=30 kind=removed", lines[^1]);
     }
@@ -44,10 +43,10 @@ public sealed class The_verifier_command
         File.Copy(log["checkpoint"], kept["checkpoint"]);
         File.Copy(log["keys/verifiers"], kept["key"]);
         log.Write(rows.Add(300), 100);
-        var (exit, _) = await RunAsync(log.Root, "--since", kept["checkpoint"], "--key", kept["key"]);
+        var (exit, _) = await Terminal.RunAsync(log.Root, "--since", kept["checkpoint"], "--key", kept["key"]);
         Assert.Equal(0, exit);
         using var other = TestLog.Of(new SyntheticEntries(43).Add(400), 100);
-        (exit, var lines) = await RunAsync(other.Root, "--since", kept["checkpoint"]);
+        (exit, var lines) = await Terminal.RunAsync(other.Root, "--since", kept["checkpoint"]);
         Assert.Equal(1, exit);
         Assert.Equal("FAULT entry=0 kind=forged-checkpoint", lines[^1]);
     }
@@ -58,10 +57,59 @@ public sealed class The_verifier_command
         using var empty = new TemporaryDirectory();
         foreach (var directory in (string[])[empty.Root, empty["absent"]])
         {
-            var (exit, lines) = await RunAsync(directory);
+            var (exit, lines) = await Terminal.RunAsync(directory);
             Assert.Equal(1, exit);
             Assert.Equal("FAULT entry=0 kind=truncated", lines[^1]);
         }
+    }
+
+    [Fact]
+    public async Task Says_what_it_was_given_that_is_no_log()
+    {
+        using var empty = new TemporaryDirectory();
+        var (_, lines) = await Terminal.RunAsync(empty["absent"]);
+        Assert.Equal($"There is no directory {empty["absent"]}. Give the directory of a copy of the log.", lines[0]);
+        (_, lines) = await Terminal.RunAsync(empty.Root);
+        Assert.Equal($"{empty.Root} holds no origin and no keys: it is no copy of a log.", lines[0]);
+        Assert.Equal(1, (await Terminal.RunAsync()).Exit);
+    }
+
+    [Fact]
+    public async Task Shows_a_period()
+    {
+        var rows = new SyntheticEntries(45).Add(30);
+        using var log = TestLog.Of(rows, 10);
+        var (from, to) = (At(rows, 10), At(rows, 20));
+        var (exit, lines) = await Terminal.RunAsync(log.Root, "--from", from, "--to", to);
+        Assert.Equal(0, exit);
+        Assert.Contains("10 entries in the period", lines);
+        Assert.Equal(rows.Entries[10..20].Select(static entry => entry.Id.ToString()), lines.Where(static line => line.Contains(" release ", StringComparison.Ordinal)).Select(static line => line.Split(' ')[^1]));
+    }
+
+    [Fact]
+    public async Task Counts_what_came_since_a_checkpoint_that_was_kept()
+    {
+        var rows = new SyntheticEntries(46).Add(30);
+        using var log = TestLog.Of(rows, 10);
+        using var kept = new TemporaryDirectory();
+        File.Copy(log["checkpoint"], kept["checkpoint"]);
+        log.Write(rows.Add(12), 10);
+        var (exit, lines) = await Terminal.RunAsync(log.Root, "--since", kept["checkpoint"]);
+        Assert.Equal(0, exit);
+        Assert.Contains("12 entries since the checkpoint you kept, which covers 30", lines);
+    }
+
+    [Fact]
+    public void Shows_how_far_it_has_come()
+    {
+        using var terminal = new StringWriter();
+        var bar = new ProgressBar(terminal, TimeProvider.System);
+        bar.Report(256, 1000);
+        bar.Report(256, 1000);
+        bar.Report(1000, 1000);
+        Assert.Equal(
+            $"\r[#######.......................]  25 %  256 of 1000 entries  0 s\r[##############################] 100 %  1000 of 1000 entries  0 s{Environment.NewLine}",
+            terminal.ToString());
     }
 
     [Fact]
@@ -72,25 +120,20 @@ public sealed class The_verifier_command
         var writing = Task.Run(() =>
         {
             log.Write(rows.Add(900), 3);
-            log.Directory.Append(rows.AddErasure(2).Leaves[^1..], log.Sign(rows.Leaves[^1..]));
+            log.Append(rows.AddErasure(2).Leaves[^1..]);
             log.Directory.Erase([7, 8]);
         });
         var runs = 0;
         do
         {
-            var (exit, lines) = await RunAsync(log.Root);
+            var (exit, lines) = await Terminal.RunAsync(log.Root);
             Assert.True(exit == 0, string.Join('\n', lines));
             runs++;
         }
         while (!writing.IsCompleted || runs < 3);
         await writing;
-        Assert.StartsWith("OK size=2901 ", (await RunAsync(log.Root)).Lines[^1], StringComparison.Ordinal);
+        Assert.StartsWith("OK size=2901 ", (await Terminal.RunAsync(log.Root)).Lines[^1], StringComparison.Ordinal);
     }
 
-    private static async Task<(int Exit, string[] Lines)> RunAsync(params string[] args)
-    {
-        using var output = new StringWriter();
-        var exit = await VerifierCommand.Create().Parse(args).InvokeAsync(new InvocationConfiguration { Output = output });
-        return (exit, output.ToString().TrimEnd().Split(Environment.NewLine));
-    }
+    private static string At(SyntheticEntries rows, int i) => DateTimeOffset.FromUnixTimeMilliseconds(rows.Entries[i].InstantMs).ToString("O");
 }

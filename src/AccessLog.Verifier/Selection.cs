@@ -1,0 +1,62 @@
+using Navo.AccessLog.Entries;
+
+namespace Navo.AccessLog.Verifier;
+
+/// <summary>Collects, on the way through the log, the entries that the reader asked for.</summary>
+internal sealed class Selection(VerificationRequest request)
+{
+    private readonly long _from = request.From?.ToUnixTimeMilliseconds() ?? 0;
+    private readonly long _to = request.To?.ToUnixTimeMilliseconds() ?? long.MaxValue;
+    private readonly bool _hasPeriod = request.From is not null || request.To is not null;
+
+    /// <summary>The entry asked for by its identifier.</summary>
+    public FoundEntry? Entry { get; private set; }
+
+    /// <summary>The rows about the holder of the log key.</summary>
+    public List<FoundEntry> Own { get; } = [];
+
+    /// <summary>The rows of the period.</summary>
+    public List<FoundEntry> Period { get; } = [];
+
+    public void Take(long index, Octets32 leaf, Entry entry)
+    {
+        if (entry.Id == request.Entry)
+        {
+            Entry = new FoundEntry(index, leaf, entry);
+        }
+
+        if (request.LogKey is { } key && SubjectTag.Matches(key, entry))
+        {
+            Own.Add(new FoundEntry(index, leaf, entry));
+        }
+
+        if (_hasPeriod && entry.InstantMs >= _from && entry.InstantMs < _to)
+        {
+            Period.Add(new FoundEntry(index, leaf, entry));
+        }
+    }
+
+    /// <summary>The rows about one person must be one chain. In a whole copy nobody can file one of them under a second chain.</summary>
+    public Verdict.Fault? JudgeOwn()
+    {
+        for (var i = 0; i < Own.Count; i++)
+        {
+            var (before, entry) = (i == 0 ? 0 : Own[i - 1].Entry.RunningCount, Own[i].Entry);
+            if (entry.RunningCount <= before)
+            {
+                return new Verdict.Fault(Own[i].Index, FaultKind.Forked, "Two rows about the holder of the log key stand in two chains.");
+            }
+
+            // A hole that no chain fault was found in is one of erased rows: the entry names an empty one.
+            if (entry.RunningCount == before + 1 && i > 0 && entry.PreviousLeaf != Own[i - 1].Leaf)
+            {
+                return new Verdict.Fault(Own[i].Index, FaultKind.Removed, "A row about the holder of the log key does not name the one before.");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How many rows about the holder of the log key have been erased, as far as later ones tell.</summary>
+    public long OwnErased => Own.Count == 0 ? 0 : Own[^1].Entry.RunningCount - Own.Count;
+}
