@@ -13,6 +13,8 @@ root.Options.Add(seed);
 Add("keys", "Makes the key files that lack, and touches no other.", Sync(KeyDirectory.Complete));
 Add("config", "Writes the configuration of the issuers.", Sync(IssuersFile.Write));
 Add("setup", "Keys and configuration.", Sync(KeyDirectory.Complete, IssuersFile.Write));
+Add("rotate-log-key", "Makes a new key that signs checkpoints; the one before signs beside it until the rotation is ended. A running gateway takes it up on its next beat.", Sync(LogKeyRotation.Begin));
+Add("end-log-key-rotation", "Ends the time in which both keys sign: the private half of the one before is deleted.", Sync(LogKeyRotation.End));
 Add("urls", "Prints the public addresses as JSON.", Sync(workplace => Console.Out.WriteLine(workplace.Addresses.ToJson())));
 Add("whois", "Prints who a participant is, as JSON.", WhoisAsync).Arguments.Add(who);
 

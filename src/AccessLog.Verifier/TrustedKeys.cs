@@ -12,7 +12,8 @@ internal sealed record TrustedKeys(string Origin, IReadOnlyCollection<VerifierKe
     /// <param name="pinned">Key lines the reader trusts; null to take the copy's.</param>
     public static TrustedKeys? Load(LogFiles files, IReadOnlyList<string>? pinned)
     {
-        if (files.ReadOrigin() is not { } origin || Parse(files.ReadKeyLines()) is not { } recorded || Parse(pinned ?? []) is not { } trusted)
+        if (files.ReadOrigin() is not { } origin || Parse(files.ReadKeyLines()) is not { } recorded || Parse(pinned ?? []) is not { } trusted
+            || recorded.Exists(key => !string.Equals(key.Name, origin, StringComparison.Ordinal)))
         {
             return null;
         }
@@ -21,12 +22,12 @@ internal sealed record TrustedKeys(string Origin, IReadOnlyCollection<VerifierKe
         using var rotations = new MemoryStream(files.ReadRotations() ?? []);
         foreach (var note in CheckpointHistory.Read(rotations))
         {
-            if (!KeyRotation.TryOpen(note, recorded, origin, out var rotation) || !recorded.Exists(key => Same(key, rotation.Next)))
+            if (!KeyRotation.TryOpen(note, recorded, origin, out var rotation) || !recorded.Contains(rotation.Next))
             {
                 return null;
             }
 
-            if (KeyRotation.TryOpen(note, trusted, origin, out _) && !trusted.Exists(key => Same(key, rotation.Next)))
+            if (KeyRotation.TryOpen(note, trusted, origin, out _) && !trusted.Contains(rotation.Next))
             {
                 trusted.Add(rotation.Next);
             }
@@ -45,6 +46,4 @@ internal sealed record TrustedKeys(string Origin, IReadOnlyCollection<VerifierKe
     public Checkpoint? Open(ReadOnlySpan<byte> note) => Checkpoint.TryOpen(note, Keys, Origin, out var checkpoint) ? checkpoint : null;
 
     public HeadStatement? Open(HeadFile file) => HeadStatement.TryOpen(file.Note, Keys, Origin, out var statement) ? statement : null;
-
-    private static bool Same(VerifierKey left, VerifierKey right) => string.Equals(left.ToString(), right.ToString(), StringComparison.Ordinal);
 }

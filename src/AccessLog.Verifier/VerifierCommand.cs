@@ -110,7 +110,7 @@ internal static class VerifierCommand
 
     private static Verdict Report(LogVerification verification, Verdict.Ok ok, VerificationRequest request, TextWriter output)
     {
-        Write(output, $"{ok.Size} entries about {verification.Persons} persons, {verification.Erased} erased, {verification.Checkpoints} signed checkpoints agree");
+        Write(output, $"{ok.Size} entries, {verification.Persons} chains of persons, {verification.Erased} erased, {verification.Checkpoints} signed checkpoints agree");
         if (verification.Kept is { } kept)
         {
             Write(output, $"{ok.Size - kept} entries since the checkpoint you kept, which covers {kept}");

@@ -59,6 +59,7 @@ internal static class ConsentRegistration
         me.MapOwnData();
         me.MapSkills();
         me.MapUnits();
+        me.MapOwnLog();
         routes.MapReceiptKey();
     }
 }

@@ -33,6 +33,9 @@ public sealed class LedgerOptions
     /// <summary>The beat of the checkpoint in milliseconds (<c>Log:BeatMs</c>).</summary>
     public int BeatMs { get; set; } = 250;
 
+    /// <summary>How often, at most, the newest row of each person is signed anew, in milliseconds (<c>Log:HeadsMs</c>); only when the log has grown.</summary>
+    public int HeadsMs { get; set; } = 1_000;
+
     /// <summary>The release window W in milliseconds (<c>Release:WindowMs</c>); the same in every process.</summary>
     public int WindowMs { get; set; } = 250;
 
@@ -47,6 +50,9 @@ public sealed class LedgerOptions
 
     /// <summary>The beat of the checkpoint.</summary>
     public TimeSpan Beat => TimeSpan.FromMilliseconds(BeatMs);
+
+    /// <summary>How often, at most, the newest row of each person is signed anew.</summary>
+    public TimeSpan HeadsEvery => TimeSpan.FromMilliseconds(HeadsMs);
 
     /// <summary>How long a writer waits for the write lock.</summary>
     public TimeSpan LockTimeout => TimeSpan.FromMilliseconds(LockTimeoutMs);

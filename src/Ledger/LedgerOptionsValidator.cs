@@ -31,6 +31,7 @@ internal sealed class LedgerOptionsValidator : IValidateOptions<LedgerOptions>
 
         Require(faults, "Keys:Directory", options.Keys);
         InRange(faults, "Log:BeatMs", options.BeatMs, 20, 60_000);
+        InRange(faults, "Log:HeadsMs", options.HeadsMs, 0, 3_600_000);
         InRange(faults, "Release:WindowMs", options.WindowMs, 10, 10_000);
         InRange(faults, "Ledger:LockTimeoutMs", options.LockTimeoutMs, 50, 60_000);
         InRange(faults, "Ledger:Writers", options.Writers, 1, 64);

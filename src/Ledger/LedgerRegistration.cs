@@ -66,6 +66,7 @@ public static class LedgerRegistration
         services.AddSingleton<Corrections.Corrections>();
         services.AddSingleton<AccessRows>();
         services.AddSingleton<AskCounts>();
+        services.AddSingleton<OwnLogs>();
         services.AddSingleton<IIdempotencyStore, KeptAnswers>();
         services.AddSingleton<Seal>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<Seal>());
@@ -88,6 +89,7 @@ public static class LedgerRegistration
         options.Keys = configuration["Keys:Directory"] ?? "";
         options.Origin = configuration["Log:Origin"] ?? "";
         options.BeatMs = configuration.GetValue("Log:BeatMs", options.BeatMs);
+        options.HeadsMs = configuration.GetValue("Log:HeadsMs", options.HeadsMs);
         options.WindowMs = configuration.GetValue("Release:WindowMs", options.WindowMs);
     }
 }

@@ -38,6 +38,7 @@ builder.Services.AddScoped<Speech>();
 builder.Services.AddScoped<AccessWords>();
 builder.Services.AddSignIn(portal, builder.Configuration["Tokens:Audience"] ?? "urn:navo:api");
 builder.Services.AddUpstream(portal);
+builder.Services.AddTransient<LogKeys>();
 builder.Services.AddTransient<ProofCheck>();
 builder.Services.AddPages();
 builder.Services.AddNavoTelemetry(builder.Configuration, "portal");

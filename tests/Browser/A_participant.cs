@@ -33,9 +33,12 @@ public sealed class A_participant(TheBrowser browser)
 
         await me.OpenAsync("/hvem-har-sett");
         await me.SeesAsync("norsken din");
+        await me.Page.Locator("[data-own-log][data-state=right]").WaitForAsync();
+        await me.SeesAsync("Alle radene er med.", "Sjekket");
         await me.LooksSoundAsync("participant-7-who-looked");
         await me.FollowAsync("Se beviset");
-        await me.SeesAsync("Vi sjekket beviset nå. Det stemmer.");
+        await me.Page.Locator("[data-own-proof][data-state=right]").WaitForAsync();
+        await me.SeesAsync("Vi sjekket beviset nå. Det stemmer.", "Nettleseren din har også sjekket beviset selv. Det stemmer.");
         await me.LooksSoundAsync("participant-8-proof");
 
         // Two taps from the first page: the button, and the answer.

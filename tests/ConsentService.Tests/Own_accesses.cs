@@ -42,6 +42,14 @@ public sealed class Own_accesses : IClassFixture<HostFixture>
     }
 
     [Fact]
+    public async Task Are_not_given_as_a_part_of_the_log_before_it_is_signed()
+    {
+        Assert.Equal(404, (int)(await _host.GetAsync("log", ConsentHost.Person(499))).Status);
+        await _host.YesAsync(ConsentHost.Person(403));
+        Assert.Equal(503, (int)(await _host.GetAsync("log", ConsentHost.Person(403))).Status);
+    }
+
+    [Fact]
     public void Have_words_for_every_kind_of_row()
     {
         var keys = _host.Get<AccessWords>().Keys;

@@ -15,6 +15,7 @@ public sealed class A_gateway_that_is_killed(TheWholeSystem whole) : IClassFixtu
         var one = await _system.WhoIsAsync("deltaker-1");
         _ = await _system.SayYesAsync(one.User, "norskniva");
         var answered = new ConcurrentBag<string>();
+        var kept = new List<byte[]>();
         for (var round = 0; round < 3; round++)
         {
             using var stop = new CancellationTokenSource();
@@ -39,6 +40,7 @@ public sealed class A_gateway_that_is_killed(TheWholeSystem whole) : IClassFixtu
             })).ToList();
             await Eventually.HoldsAsync(() => Task.FromResult(answered.Count >= target), TimeSpan.FromSeconds(60), "the load runs");
             await _system.KillAsync("gateway");
+            kept.Add(await File.ReadAllBytesAsync(Path.Combine(_system.State, "log", "checkpoint")));
             await stop.CancelAsync();
             await Task.WhenAll(load);
             await _system.StartOneAsync("gateway");
@@ -50,6 +52,16 @@ public sealed class A_gateway_that_is_killed(TheWholeSystem whole) : IClassFixtu
         Assert.Empty(answered.Except(released));
         var verified = await _system.NavoAsync("verify");
         Assert.True(verified.ExitCode == 0, verified.Output + verified.Error);
+
+        // No checkpoint that anyone saw before a kill is contradicted after it.
+        foreach (var checkpoint in kept)
+        {
+            var file = Path.Combine(_system.State, "kept-checkpoint");
+            await File.WriteAllBytesAsync(file, checkpoint);
+            verified = await _system.NavoAsync("verify", Path.Combine(_system.State, "log"), "--since", file);
+            Assert.True(verified.ExitCode == 0, verified.Output + verified.Error);
+        }
+
         Figures.Print($"{answered.Count} answers over 3 kills, {released.Count} release rows, {verified.Output.Trim().Split('\n')[^1]}");
     }
 }

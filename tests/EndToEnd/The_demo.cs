@@ -1,3 +1,9 @@
+using System.Text.Json.Nodes;
+using Navo.AccessLog.Entries;
+using Navo.AccessLog.Tests;
+using Navo.AccessLog.Tree;
+using Navo.EndToEnd.World;
+
 namespace Navo.EndToEnd;
 
 [Collection(OnOneSystem.Name)]
@@ -11,6 +17,22 @@ public sealed class The_demo(TheWholeSystem whole)
             var walk = await whole.Running.NavoAsync("demo");
             Assert.True(walk.ExitCode == 0, walk.Output + walk.Error);
             Assert.Contains("Every promise held.", walk.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Leaves_a_log_on_whose_every_entry_a_second_reader_agrees()
+    {
+        var walk = await whole.Running.NavoAsync("demo");
+        Assert.True(walk.ExitCode == 0, walk.Output + walk.Error);
+        var rows = await LogRows.ReadAsync(whole.Running);
+        var (exit, lines) = SecondReader.Run(Path.Combine(whole.Running.State, "log"));
+        Assert.True(exit == 0, lines[^1]);
+        Assert.StartsWith($"OK size={rows.Count} ", lines[^1], StringComparison.Ordinal);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var leaf = MerkleTree.LeafHash(EntryFormat.Encode(rows[i].Entry));
+            Assert.True(JsonNode.DeepEquals(SecondReader.Line(i, leaf, rows[i].Entry), JsonNode.Parse(lines[i])), lines[i]);
         }
     }
 }

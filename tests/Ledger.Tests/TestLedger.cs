@@ -52,6 +52,7 @@ internal sealed class TestLedger : IAsyncDisposable
             ["Keys:Directory"] = keys,
             ["Log:Origin"] = "navo.test/log",
             ["Log:BeatMs"] = "50",
+            ["Log:HeadsMs"] = "0",
             ["Release:WindowMs"] = "20",
         }).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock);

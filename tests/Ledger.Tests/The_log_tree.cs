@@ -1,6 +1,7 @@
 using System.Text;
 using Navo.AccessLog.Entries;
 using Navo.AccessLog.Notes;
+using Navo.AccessLog.Tiles;
 using Navo.AccessLog.Tree;
 using Navo.Contracts.Identifiers;
 using Navo.Ledger.Rows;
@@ -29,6 +30,31 @@ public sealed class The_log_tree
             var canonical = (await ledger.Get<AccessRows>().FindAsync(row.Entry, None))!.Canonical;
             Assert.True(TlogProof.TryParse(Encoding.UTF8.GetBytes(text!), out var proof));
             Assert.True(proof.Verify(MerkleTree.LeafHash(canonical), keys, "navo.test/log"));
+        }
+    }
+
+    [Fact]
+    public async Task Lets_anyone_prove_from_its_tiles_alone_that_two_checkpoints_agree()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var tree = ledger.Get<LogTree>();
+        var seen = new List<Checkpoint>();
+        foreach (var rows in (int[])[3, 40, 250, 7])
+        {
+            await SealAsync(ledger, rows);
+            await ledger.Get<Integrator>().BeatAsync(None);
+            Assert.True(SignedNote.TryParse(tree.Checkpoint()!, out var note));
+            Assert.True(Checkpoint.TryParse(note.Text, out var checkpoint));
+            seen.Add(checkpoint);
+        }
+
+        var tiles = new TileTree(new PublicTiles(tree), seen[^1].Size);
+        foreach (var (older, newer) in seen.SelectMany((older, i) => seen.Skip(i).Select(newer => (older, newer))))
+        {
+            var proof = await new TileTree(new PublicTiles(tree), newer.Size).ConsistencyProofAsync(older.Size, None);
+            Assert.True(MerkleTree.VerifyConsistency(older.Size, newer.Size, older.Root, newer.Root, proof.AsSpan()));
+            Assert.Equal(older.Root, await tiles.RootAtAsync(older.Size, None));
+            Assert.Equal(older == newer, MerkleTree.VerifyConsistency(older.Size, newer.Size, newer.Root, newer.Root, proof.AsSpan()));
         }
     }
 
@@ -138,5 +164,12 @@ public sealed class The_log_tree
         var outcomes = await Task.WhenAll(Enumerable.Range(0, count)
             .Select(_ => ledger.Get<Seal>().SealAsync(Permits.Refusal(subject, ledger.Caller()), None)));
         return [.. outcomes.Cast<SealOutcome.Sealed>()];
+    }
+
+    /// <summary>What GET /tile gives to anyone.</summary>
+    private sealed class PublicTiles(LogTree tree) : ITileSource
+    {
+        public ValueTask<ReadOnlyMemory<byte>> ReadTileAsync(int level, long index, int width, CancellationToken cancellationToken) =>
+            ValueTask.FromResult<ReadOnlyMemory<byte>>(tree.Tile(new TilePath(level, index, width).ToString())!);
     }
 }

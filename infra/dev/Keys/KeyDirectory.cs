@@ -9,7 +9,7 @@ internal static class KeyDirectory
 {
     private const int SecretBytes = 32; // AES-256, and HMAC-SHA-256 at full strength
     private const int FirstEpoch = 1;
-    private const string LogOrigin = "navo.local/log";
+    public const string LogOrigin = "navo.local/log";
 
     public static void Complete(Workplace workplace)
     {

@@ -6,7 +6,7 @@ using Navo.AccessLog.Tree;
 
 namespace Navo.AccessLog.Copy;
 
-/// <summary>Keeps the verification copy of the log in step with the database (docs/spec/access-log.md, section 7).</summary>
+/// <summary>Keeps the verification copy of the log in step with the database (docs/spec/access-log.md, section 8).</summary>
 /// <remarks>
 /// Tiles and bundles are written first, the checkpoint that covers them last: whatever a crash of the process leaves, the newest checkpoint's
 /// tree is whole. Nothing waits for the disk here, because the database already did: after a power failure a file may be short or gone, and a

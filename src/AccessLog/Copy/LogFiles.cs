@@ -4,7 +4,7 @@ using Navo.AccessLog.Tree;
 
 namespace Navo.AccessLog.Copy;
 
-/// <summary>Reads a verification copy of the log (docs/spec/access-log.md, section 7). Judges nothing: a file that is missing or cannot be read is null.</summary>
+/// <summary>Reads a verification copy of the log (docs/spec/access-log.md, section 8). Judges nothing: a file that is missing or cannot be read is null.</summary>
 public sealed class LogFiles(string root)
 {
     /// <summary>The newest signed checkpoint.</summary>

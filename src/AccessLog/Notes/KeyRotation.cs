@@ -29,10 +29,10 @@ public sealed record KeyRotation(string Origin, VerifierKey Next)
     {
         rotation = null;
         if (!SignedNote.TryParse(note, out var signed) || !TryParse(signed.Text, out var parsed)
-            || !string.Equals(parsed.Origin, origin, StringComparison.Ordinal) || !signed.IsSignedBy(keys)
+            || !string.Equals(parsed.Origin, origin, StringComparison.Ordinal)
 
-            // The new key's own signature shows that whoever named it holds it.
-            || !signed.IsSignedBy([parsed.Next]))
+            // Another key vouches, and the new key's own signature shows that whoever named it holds it.
+            || !signed.IsSignedBy([.. keys.Where(key => !key.Equals(parsed.Next))]) || !signed.IsSignedBy([parsed.Next]))
         {
             return false;
         }

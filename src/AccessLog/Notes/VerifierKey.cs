@@ -8,7 +8,7 @@ using System.Security.Cryptography;
 namespace Navo.AccessLog.Notes;
 
 /// <summary>The public half of a key that signs checkpoints, as the C2SP key line <c>name+id+key</c>.</summary>
-public sealed class VerifierKey
+public sealed class VerifierKey : IEquatable<VerifierKey>
 {
     /// <summary>c2sp.org/signed-note type 0x02: ECDSA. Here P-256 with SHA-256, the signature in ASN.1 DER.</summary>
     public const byte EcdsaType = 0x02;
@@ -87,6 +87,16 @@ public sealed class VerifierKey
         ecdsa.ImportSubjectPublicKeyInfo(PublicKey.AsSpan(), out _);
         return ecdsa.VerifyData(text, signature, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
     }
+
+    /// <summary>True for the same name and the same key.</summary>
+    public bool Equals(VerifierKey? other) =>
+        other is not null && Type == other.Type && string.Equals(Name, other.Name, StringComparison.Ordinal) && PublicKey.AsSpan().SequenceEqual(other.PublicKey.AsSpan());
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as VerifierKey);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (int)KeyId;
 
     /// <summary>The key line.</summary>
     public override string ToString() =>

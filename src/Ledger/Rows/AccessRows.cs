@@ -27,7 +27,7 @@ public sealed class AccessRows(LedgerDatabase database, EntryAppenders appenders
     private const string OfSubjectSql =
         $"SELECT {Columns} FROM entry_index i WHERE i.subject IN (SELECT @1 UNION ALL SELECT gone FROM subject_merge WHERE kept = @1) AND i.position < @2 ORDER BY i.position DESC LIMIT @3";
     private const string FindSql = $"SELECT {Columns} FROM entry_index i WHERE i.entry = @1";
-    private const string CanonicalSql = "SELECT canonical FROM entry_content WHERE entry = @1";
+    private const string CanonicalSql = "SELECT canonical FROM entry_content WHERE position = @1";
     private const string EmployeeSql = "SELECT employee_sealed FROM entry_index WHERE entry = @1 AND agency = @2";
 
     /// <summary>A page of a data protection officer's search.</summary>
@@ -69,7 +69,7 @@ public sealed class AccessRows(LedgerDatabase database, EntryAppenders appenders
         return Task.FromResult(database.Read(session =>
         {
             var rows = session.List(FindSql, Read, key);
-            return rows is [var row] ? new AccessRowContent(row, session.Scalar(CanonicalSql, key) as byte[]) : null;
+            return rows is [var row] ? new AccessRowContent(row, session.Scalar(CanonicalSql, row.Position) as byte[]) : null;
         }));
     }
 

@@ -10,7 +10,7 @@ namespace Navo.Ledger.Tree;
 /// <summary>Grows the tree on a fixed beat, whether or not anything happened, so that the beat says nothing.</summary>
 /// <remarks>
 /// 1. Sealed rows become leaves and (size, root) is recorded under a unique size, in one transaction. 2. The recorded root, and
-/// no other, is signed. 3. Leaves are mirrored, then the checkpoint over them. A crash between any two steps is made good on
+/// no other, is signed. 3. Leaves are mirrored, then the checkpoint over them. 4. Once in a while: whose newest rows stand where. A crash between any two steps is made good on
 /// the next beat: each step starts from what the one before made durable. One integrator at a time, by the
 /// database's fence; the unique size keeps even a paused twin from signing a fork.
 /// </remarks>
@@ -20,13 +20,14 @@ public sealed partial class Integrator(
     private const int MostRoundsPerBeat = 16;
 
     private readonly TreeGrowth _growth = new(database);
-    private EcdsaLogSigner? _signer;
+    private readonly LogSigners _signers = new(options.Value);
     private LogDirectory? _copy;
+    private (long At, long Size)? _heads;
 
     /// <inheritdoc/>
     public override void Dispose()
     {
-        _signer?.Dispose();
+        _signers.Dispose();
         base.Dispose();
     }
 
@@ -38,8 +39,10 @@ public sealed partial class Integrator(
             return false;
         }
 
-        _signer ??= LogSigner.Load(options);
-        _copy ??= LogDirectory.Open(options.Value.Log, options.Value.Origin, [_signer.Key]);
+        if (_signers.Refresh() || _copy is null)
+        {
+            Open();
+        }
 
         // 1.
         for (var round = 0; round < MostRoundsPerBeat && _growth.HasWork(); round++)
@@ -52,15 +55,18 @@ public sealed partial class Integrator(
 
         // 2.
         var tree = _growth.Newest();
-        var note = new Checkpoint(options.Value.Origin, tree.Size, tree.Root).Sign(_signer);
+        var note = new Checkpoint(options.Value.Origin, tree.Size, tree.Root).Sign(_signers.All);
 
         // 3.
-        while (_copy.Size < tree.Size)
+        while (_copy!.Size < tree.Size)
         {
             _copy.Append(_growth.Leaves(_copy.Size, Math.Min(tree.Size, _copy.Size + TreeGrowth.Most)));
         }
 
         _copy.Publish(note);
+
+        // 4.
+        PublishHeads(_copy, tree.Size);
         return true;
     }
 
@@ -86,6 +92,27 @@ public sealed partial class Integrator(
             }
         }
         while (await WaitAsync(timer, stoppingToken));
+    }
+
+    private void Open()
+    {
+        _copy = LogDirectory.Open(options.Value.Log, options.Value.Origin, _signers.Keys);
+        _heads = null;
+        if (_signers.Rotation() is { } rotation)
+        {
+            _copy.Record(rotation);
+        }
+    }
+
+    private void PublishHeads(LogDirectory copy, long size)
+    {
+        if (_heads is { } last && (last.Size == size || time.GetElapsedTime(last.At) < options.Value.HeadsEvery))
+        {
+            return;
+        }
+
+        copy.PublishHeads(copy.Heads().Sign(_signers.All));
+        _heads = (time.GetTimestamp(), size);
     }
 
     private static async Task<bool> WaitAsync(PeriodicTimer timer, CancellationToken stoppingToken)

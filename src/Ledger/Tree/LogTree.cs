@@ -13,8 +13,8 @@ namespace Navo.Ledger.Tree;
 public sealed class LogTree(LedgerDatabase database, IOptions<LedgerOptions> options, TimeProvider time)
 {
     private const int MostBeats = 4;
-    private const string IndexSql = "SELECT leaf_index FROM leaf WHERE entry = @1";
-    private const string PendingSql = "SELECT 1 FROM unintegrated WHERE entry = @1";
+    private const string IndexSql = "SELECT l.leaf_index FROM entry_index i JOIN leaf l ON l.position = i.position WHERE i.entry = @1";
+    private const string PendingSql = "SELECT 1 FROM entry_index i JOIN unintegrated u ON u.position = i.position WHERE i.entry = @1";
 
     private readonly LogFiles _files = new(options.Value.Log);
 

@@ -18,9 +18,9 @@ internal sealed class LogTreeOptionsValidator : IValidateOptions<LedgerOptions>
             faults.Add("Log:Origin is missing.");
         }
 
-        if (options.Keys.Length > 0 && !File.Exists(Path.Combine(options.Keys, "log-signer.pem")))
+        if (options.Keys.Length > 0 && !File.Exists(Path.Combine(options.Keys, LogSigners.CurrentFile)))
         {
-            faults.Add("Keys:Directory lacks log-signer.pem.");
+            faults.Add($"Keys:Directory lacks {LogSigners.CurrentFile}.");
         }
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

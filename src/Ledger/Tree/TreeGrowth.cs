@@ -12,11 +12,11 @@ internal sealed class TreeGrowth(LedgerDatabase database)
 
     private const string AnySql = "SELECT EXISTS (SELECT 1 FROM unintegrated)";
     private const string TakeSql = "SELECT position, entry, hash FROM unintegrated ORDER BY position LIMIT @1";
-    private const string LeafSql = "INSERT INTO leaf (leaf_index, entry, hash) VALUES (@1, @2, @3)";
+    private const string LeafSql = "INSERT INTO leaf (leaf_index, position, entry, hash) VALUES (@1, @2, @3, @4)";
     private const string DoneSql = "DELETE FROM unintegrated WHERE position = @1";
     private const string RecordSql = "INSERT INTO tree_state (size, root, peaks) VALUES (@1, @2, @3)";
     private const string LeavesSql = """
-        SELECT l.leaf_index, l.hash, c.canonical FROM leaf l LEFT JOIN entry_content c ON c.entry = l.entry
+        SELECT l.leaf_index, l.hash, c.canonical FROM leaf l LEFT JOIN entry_content c ON c.position = l.position
         WHERE l.leaf_index >= @1 AND l.leaf_index < @2 ORDER BY l.leaf_index
         """;
 
@@ -36,7 +36,7 @@ internal sealed class TreeGrowth(LedgerDatabase database)
                 var rows = session.List(TakeSql, row => (row.GetInt64(0), (byte[])row.GetValue(1), (byte[])row.GetValue(2)), Most);
                 foreach (var (position, entry, hash) in rows)
                 {
-                    _ = session.Execute(LeafSql, frontier.Size, entry, hash);
+                    _ = session.Execute(LeafSql, frontier.Size, position, entry, hash);
                     _ = session.Execute(DoneSql, position);
                     frontier.Append(Octets32.From(hash));
                 }

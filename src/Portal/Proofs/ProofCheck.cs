@@ -1,11 +1,8 @@
 using System.Text;
-using Microsoft.Extensions.Options;
 using Navo.AccessLog;
-using Navo.AccessLog.Copy;
 using Navo.AccessLog.Entries;
 using Navo.AccessLog.Notes;
 using Navo.AccessLog.Tree;
-using Navo.Portal.Hosting;
 using Navo.Portal.Upstream;
 
 namespace Navo.Portal.Proofs;
@@ -14,7 +11,7 @@ namespace Navo.Portal.Proofs;
 /// Checks, with the log's own library, that a row is in the signed log: its bytes hash to a leaf of the tree whose
 /// checkpoint the log's key has signed, and the bytes are about the very row that is shown.
 /// </summary>
-internal sealed class ProofCheck(GatewayClient gateway, IOptions<PortalOptions> options)
+internal sealed class ProofCheck(GatewayClient gateway, LogKeys logKeys)
 {
     public async Task<ProofResult> OfAsync(LogRow row, CancellationToken cancellationToken)
     {
@@ -36,7 +33,7 @@ internal sealed class ProofCheck(GatewayClient gateway, IOptions<PortalOptions> 
             };
         }
 
-        var (keys, origin) = await KeysAsync(cancellationToken);
+        var (keys, origin) = await logKeys.ReadAsync(cancellationToken);
         if (!TlogProof.TryParse(Encoding.UTF8.GetBytes(text), out var proof))
         {
             return new ProofResult { Verdict = ProofVerdict.Wrong, Proof = text };
@@ -50,7 +47,7 @@ internal sealed class ProofCheck(GatewayClient gateway, IOptions<PortalOptions> 
             Index = proof.Index,
             Size = tree?.Size,
             Root = tree?.Root.ToBase64(),
-            Key = keys.FirstOrDefault()?.ToString(),
+            Key = keys.Length == 0 ? null : string.Join('\n', (object[])keys),
         };
     }
 
@@ -82,19 +79,4 @@ internal sealed class ProofCheck(GatewayClient gateway, IOptions<PortalOptions> 
         && entry.Category == (row.Category ?? "")
         && entry.Purpose == (row.Purpose ?? "")
         && entry.Unit == (row.Unit ?? "");
-
-    /// <summary>The keys pinned in the log's copy; where the Portal has no copy, the ones the gateway names.</summary>
-    private async Task<(VerifierKey[] Keys, string? Origin)> KeysAsync(CancellationToken cancellationToken)
-    {
-        if (options.Value.Log is { Length: > 0 } folder && new LogFiles(folder) is { HasKeys: true } copy)
-        {
-            return (Parse(copy.ReadKeyLines() ?? []), copy.ReadOrigin());
-        }
-
-        var answer = await gateway.LogKeyAsync(cancellationToken);
-        return (Parse((answer.Value ?? "").Split('\n')), null);
-    }
-
-    private static VerifierKey[] Parse(string[] lines) =>
-        [.. lines.Select(line => VerifierKey.TryParse(line.Trim(), out var key) ? key : null).OfType<VerifierKey>()];
 }

@@ -43,6 +43,8 @@ internal sealed class ConsentClient(ServiceClient service)
     public Task<Reply<ConsentText>> GivenOnAsync(string consent, CancellationToken cancellationToken) =>
         service.GetAsync<ConsentText>($"v1/me/consents/{Paths.Of(consent)}/text", cancellationToken);
 
+    public Task<Reply<string>> OwnLogAsync(CancellationToken cancellationToken) => service.GetTextAsync("v1/me/log", cancellationToken);
+
     public async Task<IReadOnlyList<AccessItem>> AccessesAsync(string language, CancellationToken cancellationToken) =>
         (await service.GetAsync<List<AccessItem>>(
             Paths.WithQuery("v1/me/accesses", ("language", language)), cancellationToken)).Required();

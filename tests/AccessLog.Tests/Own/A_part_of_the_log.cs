@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Navo.AccessLog.Entries;
 using Navo.AccessLog.Heads;
@@ -25,7 +24,7 @@ public sealed class A_part_of_the_log
         using var log = TestLog.Of(rows, 50);
         for (var person = 0; person < 5; person++)
         {
-            var own = OwnOf(log, rows, person);
+            var own = OwnLogs.Of(log, rows, person);
             OwnVerdict expected = own.Entries.IsEmpty ? new OwnVerdict.Empty(size) : new OwnVerdict.Complete(own.Entries.Length, 0, size);
             Assert.Equal(expected, OwnLogCheck.Check(own, [log.Signer.Key]));
             Assert.Equal(expected, OwnLogCheck.Check(OwnLog.TryParse(own.ToJson())!, null));
@@ -37,7 +36,7 @@ public sealed class A_part_of_the_log
     {
         var rows = new SyntheticEntries(81).Add(60);
         using var log = TestLog.Of(rows, 50);
-        var own = OwnOf(log, rows, Person);
+        var own = OwnLogs.Of(log, rows, Person);
         for (var i = 0; i < own.Entries.Length; i++)
         {
             var hidden = own with { Entries = own.Entries.RemoveAt(i) };
@@ -50,15 +49,15 @@ public sealed class A_part_of_the_log
     {
         var rows = new SyntheticEntries(82).Add(60);
         using var log = TestLog.Of(rows, 50);
-        var own = OwnOf(log, rows, Person);
-        var heads = HeadsOf(log).Heads.ToArray();
+        var own = OwnLogs.Of(log, rows, Person);
+        var heads = OwnLogs.HeadsOf(log).Heads.ToArray();
         var shorter = own with { Entries = own.Entries.RemoveAt(own.Entries.Length - 1) };
         var tip = MerkleTree.LeafHash(Convert.FromBase64String(shorter.Entries[^1]));
         for (var i = 0; i < heads.Length; i++)
         {
             foreach (var leaf in (Octets32[])[tip, heads[i]])
             {
-                var forged = shorter with { Head = HeadAt(leaf, i, heads) };
+                var forged = shorter with { Head = OwnLogs.HeadAt(leaf, i, heads) };
                 Assert.Equal(OwnFault.Removed, Assert.IsType<OwnVerdict.Broken>(OwnLogCheck.Check(forged, null)).Kind);
             }
         }
@@ -69,13 +68,13 @@ public sealed class A_part_of_the_log
     {
         var rows = new SyntheticEntries(83).Add(60);
         using var log = TestLog.Of(rows, 60);
-        var (file, chain) = (HeadsOf(log), OwnOf(log, rows, Person).Entries);
+        var (file, chain) = (OwnLogs.HeadsOf(log), OwnLogs.Of(log, rows, Person).Entries);
         var older = MerkleTree.LeafHash(Convert.FromBase64String(chain[^2]));
         var tip = MerkleTree.LeafHash(Convert.FromBase64String(chain[^1]));
 
         // The log signs a list in which the person's last row but one is the newest.
         Publish(log, [.. file.Heads.ToArray().Select(head => head == tip ? older : head)]);
-        var own = OwnOf(log, rows, Person, hidden: 1);
+        var own = OwnLogs.Of(log, rows, Person, hidden: 1);
         Assert.IsType<OwnVerdict.Complete>(OwnLogCheck.Check(own, null));
         Assert.EndsWith("kind=removed", log.Verify().ToString(), StringComparison.Ordinal);
 
@@ -94,10 +93,10 @@ public sealed class A_part_of_the_log
         var rows = new SyntheticEntries(84).Add(30);
         using var log = TestLog.Of(rows, 30);
         using var forger = EcdsaLogSigner.FromPem(TestLog.Origin, EcdsaLogSigner.CreatePem());
-        var own = OwnOf(log, rows, Person);
+        var own = OwnLogs.Of(log, rows, Person);
         Assert.Equal(OwnFault.Forged, Assert.IsType<OwnVerdict.Broken>(OwnLogCheck.Check(own, [forger.Key])).Kind);
         Assert.Equal(OwnFault.Forged, Assert.IsType<OwnVerdict.Broken>(OwnLogCheck.Check(own with { Origin = "another" }, null)).Kind);
-        var note = Encoding.UTF8.GetString(HeadsOf(log).Note.ToUtf8());
+        var note = Encoding.UTF8.GetString(OwnLogs.HeadsOf(log).Note.ToUtf8());
         Assert.Equal(OwnFault.Forged, Assert.IsType<OwnVerdict.Broken>(OwnLogCheck.Check(own with { Heads = note.Replace("\n30\n", "\n31\n", StringComparison.Ordinal) }, null)).Kind);
     }
 
@@ -106,7 +105,7 @@ public sealed class A_part_of_the_log
     {
         var rows = new SyntheticEntries(85).Add(60);
         using var log = TestLog.Of(rows, 30);
-        var (own, other) = (OwnOf(log, rows, Person), OwnOf(log, rows, Person + 1));
+        var (own, other) = (OwnLogs.Of(log, rows, Person), OwnLogs.Of(log, rows, Person + 1));
         Assert.Equal(OwnFault.Altered, Assert.IsType<OwnVerdict.Broken>(OwnLogCheck.Check(own with { LogKey = other.LogKey }, null)).Kind);
         for (var i = 0; i < own.Entries.Length; i++)
         {
@@ -122,7 +121,7 @@ public sealed class A_part_of_the_log
     {
         var rows = new SyntheticEntries(86).Add(60);
         using var log = TestLog.Of(rows, 30);
-        var own = OwnOf(log, rows, Person);
+        var own = OwnLogs.Of(log, rows, Person);
         var erased = own with { Entries = own.Entries.RemoveAt(3).RemoveAt(0), Erased = [1, 4] };
         Assert.Equal(new OwnVerdict.Complete(own.Entries.Length - 2, 2, 60), OwnLogCheck.Check(erased, null));
         Assert.IsType<OwnVerdict.Broken>(OwnLogCheck.Check(erased with { Erased = [4] }, null));
@@ -135,7 +134,7 @@ public sealed class A_part_of_the_log
         var rows = new SyntheticEntries(87).Add(60);
         using var log = TestLog.Of(rows, 30);
         using var home = new TemporaryDirectory();
-        var own = OwnOf(log, rows, Person);
+        var own = OwnLogs.Of(log, rows, Person);
         File.WriteAllBytes(home["mine.json"], own.ToJson());
         File.WriteAllText(home["key"], Convert.ToHexStringLower(rows.LogKey(Person)) + "\n");
         var (exit, lines) = await Terminal.RunAsync("--own", home["mine.json"], "--key", log["keys/verifiers"]);
@@ -165,41 +164,11 @@ public sealed class A_part_of_the_log
         Assert.Equal("FAULT entry=60 kind=forked", log.Verify(new VerificationRequest { LogKey = rows.LogKey(Person) }).ToString());
     }
 
-    private static HeadFile HeadsOf(TestLog log)
-    {
-        Assert.True(HeadFile.TryParse(File.ReadAllBytes(log["heads"]), out var file));
-        return file;
-    }
-
     private static void Publish(TestLog log, Octets32[] heads)
     {
         Array.Sort(heads, Octets32.Compare);
         var tree = log.Directory.Published!;
         var note = new HeadStatement(TestLog.Origin, tree.Size, tree.Root, heads.Length, HeadSet.RootOf(heads)).Sign(log.Signer);
         File.WriteAllBytes(log["heads"], new HeadFile(note, heads).ToOctets());
-    }
-
-    private static OwnHead HeadAt(Octets32 leaf, int index, Octets32[] heads) =>
-        new(leaf.ToBase64(), index, [.. HeadSet.ProofOf(index, heads).Select(static hash => hash.ToBase64())]);
-
-    private static OwnLog OwnOf(TestLog log, SyntheticEntries rows, int person, int hidden = 0)
-    {
-        var file = HeadsOf(log);
-        var heads = file.Heads.ToArray();
-        ImmutableArray<byte[]> mine =
-        [
-            .. rows.Leaves.Where((_, i) => SubjectTag.Matches(rows.LogKey(person), rows.Entries[i])).SkipLast(hidden).Select(static leaf => leaf.Content.ToArray()),
-        ];
-        var tip = mine.IsEmpty ? default : MerkleTree.LeafHash(mine[^1]);
-        return new OwnLog
-        {
-            Format = OwnLog.CurrentFormat,
-            Origin = TestLog.Origin,
-            Keys = [log.Signer.Key.ToString()],
-            LogKey = Convert.ToBase64String(rows.LogKey(person)),
-            Heads = file.Note.ToString(),
-            Head = mine.IsEmpty ? null : HeadAt(tip, Array.IndexOf(heads, tip), heads),
-            Entries = [.. mine.Select(Convert.ToBase64String)],
-        };
     }
 }

@@ -1,12 +1,14 @@
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Navo.Portal.Proofs;
 using Navo.Portal.Upstream;
 using Navo.Portal.Words;
 
 namespace Navo.Portal.Pages.Me;
 
 /// <summary>"Hvem har sett": every look and every try, by day, in words.</summary>
-internal sealed class AccessesModel(ConsentClient consent, Speech speech, TimeProvider time) : PageModel
+internal sealed class AccessesModel(ConsentClient consent, LogKeys logKeys, Speech speech, TimeProvider time) : PageModel
 {
     public const string OnlySeen = "sett";
     public const string OnlyDenied = "ikke";
@@ -18,12 +20,16 @@ internal sealed class AccessesModel(ConsentClient consent, Speech speech, TimePr
 
     public bool IsEmpty { get; private set; }
 
+    /// <summary>The key lines that the browser's own check trusts.</summary>
+    public string Keys { get; private set; } = "";
+
     public DateOnly Today => Dates.LocalDay(time.GetUtcNow());
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var all = await consent.AccessesAsync(speech.Language, cancellationToken);
         IsEmpty = all.Count == 0;
+        Keys = await logKeys.LinesAsync(cancellationToken);
         Days = [.. all
             .Where(one => Show switch
             {
@@ -34,6 +40,12 @@ internal sealed class AccessesModel(ConsentClient consent, Speech speech, TimePr
             .OrderByDescending(one => one.At)
             .GroupBy(one => Dates.LocalDay(one.At))];
     }
+
+    /// <summary>The participant's own part of the log, as the consent service gives it.</summary>
+    public async Task<IActionResult> OnGetLogAsync(CancellationToken cancellationToken) =>
+        (await consent.OwnLogAsync(cancellationToken)).Value is { } log
+            ? File(Encoding.UTF8.GetBytes(log), "application/json", "min-del-av-loggen.json")
+            : NotFound();
 
     public string Heading(DateOnly day) =>
         day == Today ? speech["accesses.today"]
