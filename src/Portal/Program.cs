@@ -5,6 +5,7 @@ using Navo.Edge.Telemetry;
 using Navo.Portal.Catalogue;
 using Navo.Portal.Hosting;
 using Navo.Portal.Icons;
+using Navo.Portal.Kiosk;
 using Navo.Portal.Pages.Me;
 using Navo.Portal.Proofs;
 using Navo.Portal.SignIn;
@@ -28,6 +29,7 @@ if (new PortalOptionsValidator().Validate(null, portal) is { Failed: true } faul
 
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<PortalNames>();
+builder.Services.AddSingleton<KioskMode>();
 builder.Services.AddSingleton<UiTexts>();
 builder.Services.AddSingleton<CodeWords>();
 builder.Services.AddSingleton<IconSet>();
@@ -50,10 +52,12 @@ var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseFailurePages();
 app.UseStaticPages();
+app.UseKiosk();
 app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapSmallEndpoints();
+app.MapKiosk();
 app.MapNavoHealth();
 
 // The pages are for people; what a program may ask of the Portal is listed where every service lists it.

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using Navo.Portal.Kiosk;
 using Navo.Portal.SignIn;
 using Navo.Portal.Words;
 
@@ -35,7 +36,8 @@ internal static class SmallEndpoints
         return TypedResults.LocalRedirect(LocalPath.Or(tilbake, "/"));
     }
 
-    private static IResult SignIn(string id, string? tilbake, string? sikker, IOptions<PortalOptions> options)
+    private static IResult SignIn(
+        string id, string? tilbake, string? sikker, string? ny, HttpContext context, KioskMode kiosk, IOptions<PortalOptions> options)
     {
         if (!options.Value.SignIns.Exists(signIn => signIn.Id == id))
         {
@@ -43,6 +45,11 @@ internal static class SmallEndpoints
         }
 
         var properties = new AuthenticationProperties { RedirectUri = LocalPath.Or(tilbake, "/") };
+        if (ny is not null || kiosk.IsOn(context))
+        {
+            properties.Items[OidcHandler.FreshItem] = "1";
+        }
+
         if (sikker is not null)
         {
             properties.Items[OidcHandler.StrongItem] = "1";

@@ -26,6 +26,9 @@ internal sealed class OidcHandler(
     /// <summary>Set on a challenge that must end in the issuer's strongest sign-in.</summary>
     public const string StrongItem = "strong";
 
+    /// <summary>Set on a challenge that must ask who one is, whoever is signed in at the issuer: a shared machine.</summary>
+    public const string FreshItem = "fresh";
+
     private const string NonceItem = "nonce";
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -79,6 +82,7 @@ internal sealed class OidcHandler(
         var verifier = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         properties.Items[NonceItem] = nonce;
         var isStrong = properties.Items.Remove(StrongItem) && Options.SignIn.StrongAcr.Length > 0;
+        var isFresh = properties.Items.Remove(FreshItem);
         properties.Items[OAuthConstants.CodeVerifierKey] = verifier;
         var request = new Dictionary<string, string?>
         {
@@ -93,6 +97,11 @@ internal sealed class OidcHandler(
             [OAuthConstants.CodeChallengeMethodKey] = OAuthConstants.CodeChallengeMethodS256,
             ["state"] = Options.StateDataFormat.Protect(properties),
         };
+        if (isFresh)
+        {
+            request["prompt"] = "login";
+        }
+
         if (isStrong)
         {
             request["acr_values"] = Options.SignIn.StrongAcr;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Navo.Portal.Hosting;
+using Navo.Portal.Kiosk;
 
 namespace Navo.Portal.SignIn;
 
@@ -66,6 +67,17 @@ internal static class SignInRegistration
             return Task.CompletedTask;
         };
         cookie.Events.OnValidatePrincipal = EndWithTokenAsync;
+        cookie.Events.OnSigningIn = static context =>
+        {
+            if (context.HttpContext.RequestServices.GetRequiredService<KioskMode>().IsOn(context.HttpContext))
+            {
+                var time = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
+                context.Properties.ExpiresUtc = time.GetUtcNow() + KioskMode.Longest;
+                context.Properties.AllowRefresh = false;
+            }
+
+            return Task.CompletedTask;
+        };
     }
 
     /// <summary>A session is no longer than its token: what no service would accept is not offered.</summary>

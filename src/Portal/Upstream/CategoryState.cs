@@ -27,7 +27,30 @@ internal sealed record CategoryState
 
     public Asker? AskedBy { get; init; }
 
+    /// <summary>Languages its text exists in; empty where the service did not say.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>How surely one must be signed in to say yes; <c>high</c> for what may say something of health.</summary>
+    public string? Assurance { get; init; }
+
+    public DateTimeOffset? PausedAt { get; init; }
+
+    /// <summary>Until when nobody may ask, after a no or a stop.</summary>
+    public DateTimeOffset? QuietUntil { get; init; }
+
+    /// <summary>Until when a yes said aloud waits for the participant's own.</summary>
+    public DateTimeOffset? ConfirmBy { get; init; }
+
+    public bool IsPaused => State == "paused";
+
+    public bool IsSpoken => State == "awaiting-confirmation";
+
+    /// <summary>A yes of the last 24 hours: that it can be undone is shown plainly.</summary>
+    public bool IsFresh(DateTimeOffset now) => IsLive && GivenAt is { } given && now - given < TimeSpan.FromHours(24);
+
+    public bool IsSpecial => Assurance == "high";
+
     public bool IsLive => State == "given";
 
-    public bool IsWaiting => State == "asked";
+    public bool IsWaiting => State is "asked" or "awaiting-confirmation";
 }

@@ -33,6 +33,27 @@ internal sealed class ConsentClient(ServiceClient service)
     public Task<Reply<ConsentItem>> WithdrawAsync(string consent, CancellationToken cancellationToken) =>
         service.PostAsync<ConsentItem>($"v1/me/consents/{Paths.Of(consent)}/withdraw", new { }, cancellationToken);
 
+    public Task<Reply<ConsentItem>> PauseAsync(string consent, CancellationToken cancellationToken) =>
+        service.PostAsync<ConsentItem>($"v1/me/consents/{Paths.Of(consent)}/pause", new { }, cancellationToken);
+
+    public Task<Reply<ConsentItem>> ResumeAsync(string consent, CancellationToken cancellationToken) =>
+        service.PostAsync<ConsentItem>($"v1/me/consents/{Paths.Of(consent)}/resume", new { }, cancellationToken);
+
+    public Task<Reply<JsonElement>> OpenAsync(object what, CancellationToken cancellationToken) =>
+        service.PostAsync<JsonElement>("v1/me/openings", what, cancellationToken);
+
+    public Task<Reply<CodeQuestion>> UseCodeAsync(string code, CancellationToken cancellationToken) =>
+        service.PostAsync<CodeQuestion>("v1/me/codes", new { code }, cancellationToken);
+
+    public async Task<IReadOnlyList<BlockItem>> BlocksAsync(CancellationToken cancellationToken) =>
+        (await service.GetAsync<List<BlockItem>>("v1/me/blocks", cancellationToken)).Required();
+
+    public Task<Reply<BlockItem>> BlockAsync(object block, CancellationToken cancellationToken) =>
+        service.PostAsync<BlockItem>("v1/me/blocks", block, cancellationToken);
+
+    public Task<Reply<string>> UnblockAsync(string id, CancellationToken cancellationToken) =>
+        service.DeleteAsync($"v1/me/blocks/{Paths.Of(id)}", cancellationToken);
+
     public async Task<IReadOnlyList<ReceiptItem>> ReceiptsAsync(CancellationToken cancellationToken) =>
         (await service.GetAsync<List<ReceiptItem>>("v1/me/receipts", cancellationToken)).Required();
 

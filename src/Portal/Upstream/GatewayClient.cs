@@ -33,6 +33,12 @@ internal sealed class GatewayClient(ServiceClient service)
     public Task<Reply<JsonElement>> AskAsync(string pseudonym, object request, CancellationToken cancellationToken) =>
         service.PostAsync<JsonElement>($"v1/participants/{Paths.Of(pseudonym)}/requests", request, cancellationToken);
 
+    public Task<Reply<MadeCode>> CodeAsync(string pseudonym, object question, CancellationToken cancellationToken) =>
+        service.PostAsync<MadeCode>($"v1/participants/{Paths.Of(pseudonym)}/codes", question, cancellationToken);
+
+    public Task<Reply<JsonElement>> SpokenAsync(string pseudonym, object question, CancellationToken cancellationToken) =>
+        service.PostAsync<JsonElement>($"v1/participants/{Paths.Of(pseudonym)}/spoken-yes", question, cancellationToken);
+
     public Task<Reply<JsonElement>> StopAsync(string pseudonym, object stop, CancellationToken cancellationToken) =>
         service.PostAsync<JsonElement>($"v1/participants/{Paths.Of(pseudonym)}/stop", stop, cancellationToken);
 

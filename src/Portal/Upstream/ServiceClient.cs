@@ -23,6 +23,12 @@ internal sealed class ServiceClient(HttpClient http, IHttpContextAccessor contex
     public Task<Reply<T>> DeleteAsync<T>(string path, CancellationToken cancellationToken) =>
         SendAsync<T>(HttpMethod.Delete, path, null, cancellationToken);
 
+    public async Task<Reply<string>> DeleteAsync(string path, CancellationToken cancellationToken)
+    {
+        using var answer = await AskAsync(HttpMethod.Delete, path, null, cancellationToken);
+        return answer.IsSuccessStatusCode ? Good(answer, "") : await ProblemAsync<string>(answer, cancellationToken);
+    }
+
     public async Task<Reply<string>> GetTextAsync(string path, CancellationToken cancellationToken)
     {
         using var answer = await AskAsync(HttpMethod.Get, path, null, cancellationToken);

@@ -16,6 +16,12 @@ internal static class Dates
     private static readonly string[] EnglishMonths =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
+    // The names used east of the Levant, as in standard Arabic for the Gregorian calendar.
+    private static readonly string[] ArabicMonths =
+        ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"];
+
+    private static readonly string[] ArabicDays = ["الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"];
+
     private static readonly string[] NorwegianDays = ["søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"];
 
     private static readonly string[] EnglishDays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
@@ -26,20 +32,22 @@ internal static class Dates
 
     public static string Day(DateTimeOffset instant, string language) => Day(LocalDay(instant), language);
 
-    public static string Day(DateOnly day, string language) =>
-        language == UiTexts.English
-            ? string.Create(CultureInfo.InvariantCulture, $"{day.Day} {EnglishMonths[day.Month - 1]} {day.Year}")
-            : string.Create(CultureInfo.InvariantCulture, $"{day.Day}. {NorwegianMonths[day.Month - 1]} {day.Year}");
+    public static string Day(DateOnly day, string language) => language switch
+    {
+        UiTexts.English => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {EnglishMonths[day.Month - 1]} {day.Year}"),
+        UiTexts.Arabic => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {ArabicMonths[day.Month - 1]} {day.Year}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{day.Day}. {NorwegianMonths[day.Month - 1]} {day.Year}"),
+    };
 
     public static string WeekdayAndDay(DateOnly day, string language) =>
-        (language == UiTexts.English ? EnglishDays : NorwegianDays)[(int)day.DayOfWeek] + " " + Day(day, language);
+        (language switch { UiTexts.English => EnglishDays, UiTexts.Arabic => ArabicDays, _ => NorwegianDays })[(int)day.DayOfWeek] + " " + Day(day, language);
 
     public static string ShortMonth(DateOnly month) => NorwegianMonths[month.Month - 1][..3];
 
     public static string Clock(DateTimeOffset instant) => Local(instant).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     public static string Moment(DateTimeOffset instant, string language) =>
-        Day(instant, language) + (language == UiTexts.English ? " at " : " kl. ") + Clock(instant);
+        Day(instant, language) + (language switch { UiTexts.English => " at ", UiTexts.Arabic => " الساعة ", _ => " kl. " }) + Clock(instant);
 
     public static string Short(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 

@@ -10,6 +10,11 @@ internal sealed class Speech(UiTexts texts, IHttpContextAccessor context, Portal
 
     public string Language => language ??= Choose();
 
+    public string Direction => UiTexts.DirectionOf(Language);
+
+    /// <summary>The words of this language are a draft, and some are lacking.</summary>
+    public bool IsDraft => UiTexts.Languages.Any(one => one.Code == Language && one.IsDraft);
+
     public string this[string key] => texts.Find(Language, key);
 
     public string this[string key, params object[] values] => texts.Find(Language, key, values);

@@ -9,11 +9,19 @@ internal sealed class UiTexts
 {
     public const string Norwegian = "nb";
     public const string English = "en";
+    public const string Arabic = "ar";
+
+    /// <summary>In the order of the language row. A draft says so on every page, and what it lacks stands in Norwegian.</summary>
+    public static readonly IReadOnlyList<UiLanguage> Languages =
+        [new(Norwegian, "Norsk"), new(English, "English"), new(Arabic, "العربية", IsRightToLeft: true, IsDraft: true)];
 
     private readonly FrozenDictionary<string, FrozenDictionary<string, string>> languages;
 
     public UiTexts() =>
-        languages = new[] { Norwegian, English }.ToFrozenDictionary(language => language, Read, StringComparer.Ordinal);
+        languages = Languages.Select(language => language.Code).ToFrozenDictionary(language => language, Read, StringComparer.Ordinal);
+
+    /// <summary>Which way a text in a language runs; of a language we do not speak ourselves, by its script.</summary>
+    public static string DirectionOf(string? language) => language is "ar" or "fa" or "prs" or "ps" or "ur" or "ckb" ? "rtl" : "ltr";
 
     public bool Knows(string? language) => language is not null && languages.ContainsKey(language);
 

@@ -24,6 +24,16 @@ internal sealed class FakeConsent
 
     public List<(string Path, JsonObject Body)> Posts { get; } = [];
 
+    /// <summary>The one-time code that works.</summary>
+    public const string Code = "7KQMP3XW";
+
+    public List<JsonObject> Blocks { get; } = [];
+
+    /// <summary>When the yeses were given; null for half a year ago.</summary>
+    public DateTimeOffset? GivenAt { get; set; }
+
+    public DateTimeOffset? QuietUntil { get; set; }
+
     public List<string> Tokens { get; } = [];
 
     public void Map(WebApplication app)
@@ -49,6 +59,21 @@ internal sealed class FakeConsent
             States[id] = "withdrawn";
             return Results.Json(Consent(id));
         }));
+        app.MapPost("/consent/v1/me/consents/{id}/pause", (HttpRequest request, string id) => Post(request, _ => Move(id, "paused")));
+        app.MapPost("/consent/v1/me/consents/{id}/resume", (HttpRequest request, string id) => Post(request, _ => Move(id, "given")));
+        app.MapPost("/consent/v1/me/openings", (HttpRequest request) => Post(request, body => Results.Json(body, statusCode: 201)));
+        app.MapPost("/consent/v1/me/codes", (HttpRequest request) => Post(request, body => body["code"]!.GetValue<string>() == Code
+            ? Results.Json(new { category = "norskniva", holder = "oslo-vo", requestor = "nav", purpose = "P1" })
+            : Results.NotFound()));
+        app.MapGet("/consent/v1/me/blocks", (HttpRequest request) => Answer(request, () => Results.Json(Blocks)));
+        app.MapPost("/consent/v1/me/blocks", (HttpRequest request) => Post(request, body =>
+        {
+            body["id"] = "block-1";
+            Blocks.Add(body);
+            return Results.Json(body, statusCode: 201);
+        }));
+        app.MapDelete("/consent/v1/me/blocks/{id}", (HttpRequest request, string id) => Answer(request, () =>
+            Blocks.RemoveAll(one => one["id"]!.GetValue<string>() == id) > 0 ? Results.NoContent() : Results.NotFound()));
         app.MapPost("/consent/v1/me/requests/{id}/answer", (HttpRequest request, string id) => Post(request, body =>
         {
             var category = id["request-".Length..];
@@ -70,6 +95,12 @@ internal sealed class FakeConsent
         return Answer(request, () => answer(body));
     }
 
+    private IResult Move(string id, string state)
+    {
+        States[id] = state;
+        return Results.Json(Consent(id));
+    }
+
     private IResult Set(JsonObject body, string state)
     {
         var category = body["category"]!.GetValue<string>();
@@ -89,10 +120,14 @@ internal sealed class FakeConsent
             purposes = id == "norskniva" ? new[] { "P1", "P3" } : ["P2"],
             state,
             textVersion = "1",
-            consent = state == "given" ? id : null,
-            givenAt = state == "given" ? Until.AddMonths(-6) : (DateTimeOffset?)null,
-            validTo = state == "given" ? Until : (DateTimeOffset?)null,
-            request = state == "asked" ? "request-" + id : null,
+            assurance = id == "nav-plan" ? "high" : "substantial",
+            languages = id == "vo-status" ? new[] { "nb", "en" } : ["nb", "en", "ar"],
+            consent = state is "given" or "paused" ? id : null,
+            givenAt = state is "given" or "paused" ? GivenAt ?? Until.AddMonths(-6) : (DateTimeOffset?)null,
+            validTo = state is "given" or "paused" ? Until : (DateTimeOffset?)null,
+            quietUntil = state is "refused" or "withdrawn" ? QuietUntil : null,
+            confirmBy = state == "awaiting-confirmation" ? Until : (DateTimeOffset?)null,
+            request = state is "asked" or "awaiting-confirmation" ? "request-" + id : null,
             askedBy = state == "asked" ? new { agency = "nav", unit = PortalWorld.NavUnit, role = PortalWorld.NavRole, employee = "7FQd0Zk3aVYtq1w9LmXc2A" } : null,
         };
     }

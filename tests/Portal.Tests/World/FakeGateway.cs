@@ -44,6 +44,12 @@ internal sealed class FakeGateway
         app.MapGet("/gateway/v1/participants/{pseudonym}/shared/{category}", (HttpContext context, string pseudonym, string category) => Answer(() => Shared(context, pseudonym, category)));
         app.MapPost("/gateway/v1/participants/{pseudonym}/requests", PostAsync);
         app.MapPost("/gateway/v1/participants/{pseudonym}/stop", PostAsync);
+        app.MapPost("/gateway/v1/participants/{pseudonym}/spoken-yes", PostAsync);
+        app.MapPost("/gateway/v1/participants/{pseudonym}/codes", async (HttpRequest request) =>
+        {
+            _ = await PostAsync(request);
+            return Results.Json(new { code = FakeConsent.Code, expiresAt = TimeProvider.System.GetUtcNow().AddMinutes(10) }, statusCode: 201);
+        });
         app.MapPost("/gateway/v1/access-log/{entry}/outcome", PostAsync);
         app.MapPost("/gateway/v1/access-log/search", PostAsync);
         app.MapGet("/gateway/v1/access-log", (string? decision, string? cursor) => Answer(() => Results.Json(new

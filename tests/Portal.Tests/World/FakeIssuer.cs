@@ -26,6 +26,9 @@ internal sealed class FakeIssuer(string id, bool isPushed)
     /// <summary>How long the access token lives.</summary>
     public TimeSpan TokenLife { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>What was asked for last.</summary>
+    public Dictionary<string, string> LastRequest { get; private set; } = [];
+
     /// <summary>Turns the answer wrong in one named way: "nonce", "audience", "signature".</summary>
     public string? Fault { get; set; }
 
@@ -68,6 +71,7 @@ internal sealed class FakeIssuer(string id, bool isPushed)
             return Results.BadRequest("resource, PKCE or nonce missing");
         }
 
+        LastRequest = asked;
         var code = Guid.NewGuid().ToString("N");
         grants[code] = asked;
         return Results.Redirect(QueryHelpers.AddQueryString(

@@ -14,8 +14,11 @@ internal sealed class CategoryModel(ConsentClient consent, Speech speech) : Thin
 
     public bool HasChanged { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(int? endret, CancellationToken cancellationToken)
+    public bool IsOpened { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(int? endret, int? apnet, CancellationToken cancellationToken)
     {
+        IsOpened = apnet is not null;
         HasChanged = endret is not null;
         if (!await FindAsync(cancellationToken))
         {
@@ -29,6 +32,18 @@ internal sealed class CategoryModel(ConsentClient consent, Speech speech) : Thin
         }
 
         return Page();
+    }
+
+    /// <summary>Lets the agency ask before the quiet after a no or a stop is over.</summary>
+    public async Task<IActionResult> OnPostOpenAsync(CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        var reply = await Consent.OpenAsync(new { category = Category, holder = Holder, requestor = Requestor }, cancellationToken);
+        return (int)reply.Status < 400 ? Redirect(Here + "?apnet=1") : throw new UpstreamException(reply.Status, reply.Problem?.Code);
     }
 
     public async Task<IActionResult> OnPostLaterAsync(CancellationToken cancellationToken)

@@ -16,10 +16,19 @@ internal sealed class CheckModel(ConsentClient consent, Speech speech) : ThingPa
     [BindProperty(SupportsGet = true, Name = "versjon")]
     public string Version { get; set; } = "";
 
+    /// <summary>What came of the picture question; anything else is nothing.</summary>
+    [BindProperty(SupportsGet = true, Name = "bilde")]
+    public string? Picture { get; set; }
+
+    public const string Passed = "passed";
+    public const string Skipped = "skipped";
+
     private const string TextChanged = "urn:navo:problem:text-superseded";
     private const string TooWeak = "urn:navo:problem:assurance";
 
     public ConsentText Text { get; private set; } = new();
+
+    private string? Question => Picture is Passed or Skipped ? Picture : null;
 
     public bool IsYes => Answer == "ja";
 
@@ -29,7 +38,7 @@ internal sealed class CheckModel(ConsentClient consent, Speech speech) : ThingPa
     public bool NeedsStrongSignIn { get; private set; }
 
     public string StrongSignIn =>
-        $"{SignInRegistration.SignInPath}/{Uri.EscapeDataString(User.FindFirst(Session.SignInId)?.Value ?? "")}?sikker=1&tilbake={Uri.EscapeDataString(Request.Path + $"?svar=ja&versjon={Version}")}";
+        $"{SignInRegistration.SignInPath}/{Uri.EscapeDataString(User.FindFirst(Session.SignInId)?.Value ?? "")}?sikker=1&tilbake={Uri.EscapeDataString(Request.Path + $"?svar=ja&versjon={Version}&bilde={Question}")}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await PrepareAsync(cancellationToken) ?? Page();
@@ -64,10 +73,10 @@ internal sealed class CheckModel(ConsentClient consent, Speech speech) : ThingPa
     {
         var language = Text.Language;
         var (status, receipt) = Thing.Request is { } request
-            ? Outcome(await Consent.AnswerAsync(request, new { answer = "yes", textVersion = Version, language }, cancellationToken), one => one.Receipt ?? one.Consent?.Receipt ?? one.Consent?.Id)
+            ? Outcome(await Consent.AnswerAsync(request, new { answer = "yes", textVersion = Version, language, question = Question }, cancellationToken), one => one.Receipt ?? one.Consent?.Receipt ?? one.Consent?.Id)
             : Outcome(
                 await Consent.GiveAsync(
-                    new { category = Category, holder = Holder, requestor = Requestor, purposes = Text.Purposes, textVersion = Version, language },
+                    new { category = Category, holder = Holder, requestor = Requestor, purposes = Text.Purposes, textVersion = Version, language, question = Question },
                     cancellationToken),
                 one => one.Receipt ?? one.Id);
         if (status == HttpStatusCode.Conflict && receipt == TextChanged)

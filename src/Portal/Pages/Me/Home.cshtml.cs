@@ -17,9 +17,13 @@ internal sealed class HomeModel(ConsentClient consent) : PageModel
     /// <summary>The participant just chose to wait: say that this is fine.</summary>
     public bool IsWaitingChosen { get; private set; }
 
-    public async Task OnGetAsync(int? venter, CancellationToken cancellationToken)
+    /// <summary>What was just done with a pause, as a key of the words; null otherwise.</summary>
+    public string? Done { get; private set; }
+
+    public async Task OnGetAsync(int? venter, int? pause, int? igang, CancellationToken cancellationToken)
     {
         IsWaitingChosen = venter is not null;
+        Done = pause is not null ? "pause.done" : igang is not null ? "pause.resumed" : null;
         All = await consent.CategoriesAsync(cancellationToken);
     }
 }

@@ -5,8 +5,8 @@ using Navo.Portal.Words;
 namespace Navo.Portal.Pages.Me;
 
 /// <summary>
-/// One picture question, to see whether we explained well enough. It never blocks, may be skipped, and the answer is
-/// kept nowhere: no one can be judged by it.
+/// One picture question, to see whether we explained well enough. It never blocks and may be skipped. That it was answered right or
+/// skipped is kept for the participant alone; a wrong answer is kept nowhere: no one can be judged by it.
 /// </summary>
 internal sealed class QuestionModel(ConsentClient consent, Speech speech) : ThingPage(consent)
 {
@@ -16,9 +16,9 @@ internal sealed class QuestionModel(ConsentClient consent, Speech speech) : Thin
 
     public string Version { get; private set; } = "";
 
-    public bool IsRight => Chosen == Text.Question?.Answer;
+    public bool IsRight => Chosen is not null && Chosen == Text.Question?.Answer;
 
-    public string Next => $"{Here}/sjekk?svar=ja&versjon={Uri.EscapeDataString(Version)}";
+    public string Next => $"{Here}/sjekk?svar=ja&versjon={Uri.EscapeDataString(Version)}&bilde={(IsRight ? CheckModel.Passed : CheckModel.Skipped)}";
 
     public async Task<IActionResult> OnGetAsync(string? valg, string? versjon, CancellationToken cancellationToken)
     {

@@ -28,6 +28,8 @@ internal sealed class ReceiptModel(ConsentClient consent, Speech speech, IOption
 
     public IReadOnlyList<ReceiptLine> Lines => Item.Lines.GetValueOrDefault(speech.Language) ?? Norwegian;
 
+    public string LinesLanguage => Item.Lines.ContainsKey(speech.Language) ? speech.Language : UiTexts.Norwegian;
+
     public IReadOnlyList<ReceiptLine> Norwegian => Item.Lines.GetValueOrDefault(UiTexts.Norwegian) ?? [];
 
     /// <summary>Where the code on a paper leads as long as there is something to stop: a random number, nothing of the person or the topic.</summary>

@@ -13,7 +13,7 @@ internal sealed class StopModel(ConsentClient consent) : ThingPage(consent)
             return NotFound();
         }
 
-        return Thing.IsLive ? Page() : Redirect(Here);
+        return Thing.IsLive || Thing.IsPaused ? Page() : Redirect(Here);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ internal sealed class StopModel(ConsentClient consent) : ThingPage(consent)
         }
 
         var id = Thing.Consent ?? (await Consent.ConsentsAsync(cancellationToken)).FirstOrDefault(one =>
-            one.State == "given" && one.Category == Category && one.Holder == Holder && one.Requestor == Requestor)?.Id;
+            one.State is "given" or "paused" && one.Category == Category && one.Holder == Holder && one.Requestor == Requestor)?.Id;
         if (id is null)
         {
             // Stopped meanwhile, here or by a caseworker at the participant's word: the wish is already true.

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Navo.Portal.Upstream;
+using Navo.Portal.Words;
 
 namespace Navo.Portal.Pages.Me;
 
@@ -36,6 +37,10 @@ internal abstract class ThingPage(ConsentClient consent) : PageModel
         var purpose = Thing.Request is { } request
             ? (await consent.AsksAsync(cancellationToken)).FirstOrDefault(ask => ask.Id == request)?.Purpose
             : null;
-        return (await consent.TextAsync(Thing, language, purpose, cancellationToken)).Required();
+        return (await consent.TextAsync(Thing, Spoken(language), purpose, cancellationToken)).Required();
     }
+
+    /// <summary>The language, where there is a text in it; else Norwegian, which is what one agrees to.</summary>
+    private string Spoken(string language) =>
+        Thing.Languages.Count == 0 || Thing.Languages.Contains(language, StringComparer.Ordinal) ? language : UiTexts.Norwegian;
 }
