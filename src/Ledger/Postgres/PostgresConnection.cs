@@ -31,8 +31,8 @@ internal static class PostgresConnection
         return builder.ConnectionString;
     }
 
-    // idle_in_transaction: a process that was stopped in the middle does not hold a participant's head for ever; its commit then fails.
+    // idle_in_transaction: a process that stands still in the middle holds a participant's head no longer than others wait for it; its commit then fails.
     private static string Settings(LedgerOptions options, bool readOnly) => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $"-c search_path=navo -c synchronous_commit=on -c lock_timeout={options.LockTimeoutMs} -c idle_in_transaction_session_timeout=10000 -c default_transaction_read_only={(readOnly ? "on" : "off")}");
+        $"-c search_path=navo -c synchronous_commit=on -c lock_timeout={options.LockTimeoutMs} -c idle_in_transaction_session_timeout={options.LockTimeoutMs} -c default_transaction_read_only={(readOnly ? "on" : "off")}");
 }

@@ -17,6 +17,9 @@ internal sealed class PostgresLedger : LedgerDatabase
     private const int MostReaders = 16;
     private const int MostTries = 3;
 
+    // A session waits for its server on the thread that called it; as many may wait at once without new work standing in line for a thread.
+    private const int LeastThreads = 64;
+
     private readonly LedgerOptions _options;
     private readonly TimeProvider _time;
     private readonly string _readConnection;
@@ -38,6 +41,8 @@ internal sealed class PostgresLedger : LedgerDatabase
         _readConnection = PostgresConnection.For(_options, readOnly: true);
         _writeConnection = PostgresConnection.For(_options, readOnly: false);
         _fence = new Fence(_writeConnection);
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        _ = ThreadPool.SetMinThreads(Math.Max(workers, LeastThreads), ports);
         var lacking = Read(PostgresSchema.Lacking);
         if (lacking.Count > 0)
         {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 
 namespace Navo.EndToEnd.World;
 
@@ -22,6 +23,11 @@ public sealed class RaceField(RunningSystem system, string caseworker, int fetch
     private long _refused;
     private long _tooLate;
     private long _cut;
+    private long _busy;
+
+    // The same for everyone: what the participant's page shows of the category.
+    private readonly Lazy<Task<JsonElement>> _category = new(async () =>
+        (await system.MeAsync("deltaker-1", HttpMethod.Get, "categories")).Json.EnumerateArray().First(one => one.GetProperty("id").GetString() == "norskniva").Clone());
 
     public ConcurrentBag<ReceivedFetch> Received { get; } = [];
 
@@ -41,10 +47,13 @@ public sealed class RaceField(RunningSystem system, string caseworker, int fetch
 
     public long Cut => Interlocked.Read(ref _cut);
 
+    /// <summary>Answers 503 to a yes or a stop; each was said again.</summary>
+    public long Busy => Interlocked.Read(ref _busy);
+
     /// <summary>One round: a yes, fetches through both gateways until data flows, the stop in the midst of them.</summary>
     public async Task RunAsync(Followed person)
     {
-        var consent = await system.SayYesAsync(person.Fodselsnummer, "norskniva");
+        var consent = await YesAsync(person.Fodselsnummer);
         if (Stopwatch.GetElapsedTime(Interlocked.Read(ref _renewed)) > TimeSpan.FromMinutes(3))
         {
             _ = Interlocked.Exchange(ref _renewed, Stopwatch.GetTimestamp());
@@ -59,7 +68,7 @@ public sealed class RaceField(RunningSystem system, string caseworker, int fetch
         await flowing.Task.WaitAsync(TimeSpan.FromSeconds(60));
 
         var begin = Stopwatch.GetTimestamp();
-        var answer = await system.MeAsync(person.Fodselsnummer, HttpMethod.Post, $"consents/{consent}/withdraw", new { });
+        var answer = await UntilTakenAsync(person.Fodselsnummer, $"consents/{consent}/withdraw", new { });
         var end = Stopwatch.GetTimestamp();
         Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
         Stopped.Add(new(Guid.Parse(consent), begin, end));
@@ -68,6 +77,37 @@ public sealed class RaceField(RunningSystem system, string caseworker, int fetch
         var overlapping = intervals.Where(one => one.Begin < end && one.End > begin).ToList();
         _ = Interlocked.Add(ref _races, overlapping.Count);
         _ = Interlocked.Add(ref _inFlight, overlapping.Count(one => one.Begin < begin));
+    }
+
+    private async Task<string> YesAsync(string participant)
+    {
+        var item = await _category.Value;
+        var answer = await UntilTakenAsync(participant, "consents", new
+        {
+            category = "norskniva",
+            holder = item.GetProperty("holder").GetString(),
+            requestor = item.GetProperty("requestor").GetString(),
+            purposes = item.GetProperty("purposes").EnumerateArray().Select(purpose => purpose.GetString()).ToArray(),
+            textVersion = item.GetProperty("textVersion").GetString(),
+            language = "nb",
+        });
+        Assert.True(answer.Status == HttpStatusCode.Created, answer.Text);
+        return answer.Json.GetProperty("id").GetString()!;
+    }
+
+    /// <summary>A database that is too busy says 503 (promise 8); whoever means it says it again.</summary>
+    private async Task<Answer> UntilTakenAsync(string participant, string path, object body)
+    {
+        while (true)
+        {
+            var answer = await system.MeAsync(participant, HttpMethod.Post, path, body);
+            if (answer.Status != HttpStatusCode.ServiceUnavailable)
+            {
+                return answer;
+            }
+
+            _ = Interlocked.Increment(ref _busy);
+        }
     }
 
     private async Task FetchUntilStoppedAsync(
