@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Navo.Ledger.Tests.OnPostgres;
 
-public sealed class Append_only_tables
+public sealed class Append_only_tables(Append_only_tables.OneLedger one) : IClassFixture<Append_only_tables.OneLedger>
 {
     [Theory]
     [InlineData("UPDATE leaf SET hash = entry")]
@@ -30,10 +30,9 @@ public sealed class Append_only_tables
     [InlineData("TRUNCATE unintegrated")]
     [InlineData("UPDATE release_use SET instant = 0")]
     [InlineData("UPDATE merge_proposal SET reason = ''")]
-    public async Task Are_guarded_by_the_database_against_its_very_owner(string forbidden)
+    public void Are_guarded_by_the_database_against_its_very_owner(string forbidden)
     {
-        await using var ledger = await WithRowsAsync();
-        using var connection = TestStore.Raw(ledger.Folder, "navo_owner");
+        using var connection = TestStore.Raw(one.Ledger.Folder, "navo_owner");
         using var command = connection.CreateCommand();
         command.CommandText = forbidden;
         var fault = Assert.Throws<PostgresException>(() => { command.ExecuteNonQuery(); });
@@ -63,10 +62,9 @@ public sealed class Append_only_tables
     [InlineData("navo_retention", "DELETE FROM leaf")]
     [InlineData("navo_retention", "DELETE FROM unintegrated")]
     [InlineData("navo_retention", "UPDATE entry_content SET canonical = salt")]
-    public async Task Are_out_of_reach_of_each_role_but_for_what_its_slices_need(string role, string forbidden)
+    public void Are_out_of_reach_of_each_role_but_for_what_its_slices_need(string role, string forbidden)
     {
-        await using var ledger = await WithRowsAsync();
-        using var connection = TestStore.Raw(ledger.Folder, role);
+        using var connection = TestStore.Raw(one.Ledger.Folder, role);
         using var command = connection.CreateCommand();
         command.CommandText = forbidden;
         var fault = Assert.Throws<PostgresException>(() => { command.ExecuteNonQuery(); });
@@ -74,14 +72,21 @@ public sealed class Append_only_tables
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, fault.SqlState);
     }
 
-    private static async Task<TestLedger> WithRowsAsync()
+    /// <summary>A Ledger with a row in each table that matters; nothing here changes it.</summary>
+    public sealed class OneLedger : IAsyncLifetime
     {
-        var ledger = await TestLedger.OpenAsync();
-        var subject = await ledger.KnownAsync(1);
-        await ledger.Get<Consents>().GiveAsync(ledger.Yes(subject), CancellationToken.None);
-        await ledger.Get<Seal>().SealAsync(await ledger.ReleaseAsync(subject), CancellationToken.None);
-        await ledger.Get<Integrator>().BeatAsync(CancellationToken.None);
-        await ledger.Get<Seal>().SealAsync(Permits.Refusal(subject, ledger.Caller()), CancellationToken.None);
-        return ledger;
+        internal TestLedger Ledger { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            Ledger = await TestLedger.OpenAsync();
+            var subject = await Ledger.KnownAsync(1);
+            await Ledger.Get<Consents>().GiveAsync(Ledger.Yes(subject), CancellationToken.None);
+            await Ledger.Get<Seal>().SealAsync(await Ledger.ReleaseAsync(subject), CancellationToken.None);
+            await Ledger.Get<Integrator>().BeatAsync(CancellationToken.None);
+            await Ledger.Get<Seal>().SealAsync(Permits.Refusal(subject, Ledger.Caller()), CancellationToken.None);
+        }
+
+        public async Task DisposeAsync() => await Ledger.DisposeAsync();
     }
 }
