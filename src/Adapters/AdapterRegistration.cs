@@ -4,6 +4,7 @@ using Navo.Adapters.Corrections;
 using Navo.Adapters.Grants;
 using Navo.Adapters.Nav;
 using Navo.Adapters.OsloVo;
+using Navo.Adapters.OsloVo.FileImport;
 using Navo.Adapters.OwnData;
 using Navo.Adapters.Records;
 using Navo.Adapters.Sources;
@@ -28,28 +29,12 @@ internal static class AdapterRegistration
         services.AddSingleton<FeedPlace>();
         services.AddSingleton<GrantVerifier>();
         services.AddSingleton<OwnParticipants.Caseload>();
-        services.AddKeyRing(configuration["Adapter:State"], configuration["Adapter:Agency"]);
+        services.AddAdapterKeyRing(configuration["Adapter:State"], configuration["Adapter:Agency"]);
         services.AddCaseSystem();
         services.AddStandingFacts();
         services.AddCorrections();
         services.AddOwnData();
         return services;
-    }
-
-    /// <summary>The keys that seal the own people: beside the records they seal, in a folder of this user's only; never pruned.</summary>
-    private static void AddKeyRing(this IServiceCollection services, string? state, string? agency)
-    {
-        if (state is not { Length: > 0 })
-        {
-            // The start is refused by AdapterCheck, with every other fault.
-            services.AddDataProtection();
-            return;
-        }
-
-        var folder = Path.Combine(state, "keys");
-        PrivateFolder.Create(state);
-        PrivateFolder.Create(folder);
-        services.AddDataProtection().SetApplicationName("navo-adapter-" + agency).PersistKeysToFileSystem(new DirectoryInfo(folder));
     }
 
     private static void AddCaseSystem(this IServiceCollection services)
@@ -72,13 +57,16 @@ internal static class AdapterRegistration
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             })
             .AddHttpMessageHandler<ResilientHandler>();
+        services.AddSingleton(provider => new ImportStore(
+            provider.GetRequiredService<IOptions<AdapterOptions>>().Value.State!, provider.GetRequiredService<IDataProtectionProvider>()));
+        services.AddSingleton<ImportedRows>();
         services.AddSingleton<ICaseSystem>(provider =>
         {
             var client = provider.GetRequiredService<CaseSystemClient>();
             var clock = provider.GetRequiredService<TimeProvider>();
             ICaseSystem system = provider.GetRequiredService<IOptions<AdapterOptions>>().Value.Agency is NavCaseSystem.Name
                 ? new NavCaseSystem(client, provider.GetRequiredService<MachineTokens>(), clock)
-                : new OsloVoCaseSystem(client, clock);
+                : new OsloVoCaseSystem(client, provider.GetRequiredService<ImportedRows>(), clock);
             return system.WithOwnData(provider);
         });
     }

@@ -25,7 +25,10 @@ public sealed class Arbitrary_answers
         "avslutning", "beståtteModuler", "modul", "prøvepåmeldinger", "prøvedato", "endringer", "gjelder", "nøkkel", "nå", "tilhørigheter", "adressevern", "hendelser",
         "hendelsestype", "nokkel", "innhold", "oppfolging", "adressebeskyttelse", "gradering", "aktivitet_type", "aktivitetStatus", "avtalt_med_nav", "fra_dato",
         "til_dato", "opprettet_dato", "kontorsperre_enhet_id", "oppfolgingsEnhet", "enhet", "id", "brukerStatus", "programdeltakelse", "oppfolgingsPerioder",
-        "kvpPerioder", "opprettetDato", "avsluttetDato", "deltakelser", "tiltakstype", "tiltakskode", "deltakerstatus", "kode", "startdato", "sluttdato", "enhetId",
+        "skriftkartlegginger", "skriftnivå", "skriftsystemer", "leserEgetSpråk", "ført", "skolebakgrunner", "antallSkoleår", "høyesteSkoleslag", "fagretning", "belegg",
+        "digitalkartlegginger", "temapoeng", "tema", "poengtall", "mestrer", "rammeversjon", "yrkeserfaringer", "stillingskode", "antallÅr", "gjøremål", "realkompetanser",
+        "begrepslenke", "benevnelse", "godkjenteOrd", "lærtGjennom", "påvistVed", "mestringsgrad", "sertifikater", "sertifikatslag", "utløper", "fremtidsplaner", "ønske",
+        "yrkesønske", "kontaktkort", "mobilnummer", "samtalespråk", "tolkebehov", "tilpasninger", "behovskoder", "kvpPerioder", "opprettetDato", "avsluttetDato", "deltakelser", "tiltakstype", "tiltakskode", "deltakerstatus", "kode", "startdato", "sluttdato", "enhetId",
     ];
 
     // And those of NAV's notes, registers and decisions.
@@ -43,7 +46,7 @@ public sealed class Arbitrary_answers
         "LYTTE", "A2", "PRØVE", "2026-01-01", "2026-01-01T08:00:00Z", "9999-12-31", "0001-01-01", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "centre",
         "NORSKKURS", "PÅGÅR", "MODUL_1", "ELEV", "SKOLESTED", "TILSATT", "BRUKER", "ENHET", "ANSATT", "egenaktivitet", "mote", "PLANLAGT", "JOBBKLUBB", "DELTAR", "",
         "\u0000", "æøå", "VARIG", "OKEDELT", "9112", "STYRK08-", "2015-03", "13.2015", "VASK", "OPPLYSNINGER_V4", "UPSERT_AKTIVITETSKORT_V1", "KASSER_AKTIVITET", "GRUPPEAMO",
-        "LONNSARBEID", "STORRE_TEKST", "digital.omrade1", "digital.rammeverk", "digital.mestrer", "NIVA_3", "DIGCOMP_2_2", "JA", "som", "+47 412 34 567", "0047", "FREMMOTE", "KVP", "INTRODUKSJONSPROGRAM", null, "UGRADERT", "STRENGT_FORTROLIG",
+        "LONNSARBEID", "STORRE_TEKST", "digital.omrade1", "digital.rammeverk", "digital.mestrer", "NIVA_3", "DIGCOMP_2_2", "JA", "LATIN_TRYGG", "DigComp 2.2", "UNGDOMSSKOLE", "5120", "4,5", "900 00 123", "BILSERTIFIKAT", "INTERVJU", "JOBB", "som", "+47 412 34 567", "0047", "FREMMOTE", "KVP", "INTRODUKSJONSPROGRAM", null, "UGRADERT", "STRENGT_FORTROLIG",
     ];
 
     [Fact]
@@ -52,6 +55,14 @@ public sealed class Arbitrary_answers
         var text = json?.ToJsonString() ?? "null";
         Try(text, OsloVoJson.Default.LevelsAnswer, answer => NorsknivaMapping.Map(answer, "agency", Today));
         Try(text, OsloVoJson.Default.CoursesAnswer, answer => VoStatusMapping.Map(answer, "agency", Today));
+        Try(text, OsloVoJson.Default.ScriptAnswer, answer => LearningMapping.LeseSkrive(answer, "agency", Today));
+        Try(text, OsloVoJson.Default.SchoolingAnswer, answer => LearningMapping.Utdanning(answer, "agency", Today));
+        Try(text, OsloVoJson.Default.DigitalAnswer, answer => LearningMapping.Digital(answer, "agency", Today));
+        Try(text, OsloVoJson.Default.WorkAnswer, answer => WorkingLifeMapping.Arbeid(answer, "agency", Today));
+        Try(text, OsloVoJson.Default.CompetenceAnswer, answer => WorkingLifeMapping.Kompetanse(answer, "agency", Today));
+        Try(text, OsloVoJson.Default.PlansAnswer, answer => WorkingLifeMapping.Mal(answer, "agency", Today));
+        Try(text, OsloVoJson.Default.ContactAnswer, answer => PracticalMapping.KontaktSprak(answer, "agency", Today));
+        Try(text, OsloVoJson.Default.AdjustmentsAnswer, answer => PracticalMapping.Tilrettelegging(answer, "agency", Today));
         Try(text, OsloVoJson.Default.ChangesAnswer, answer => OsloVo.Mapping.RegisterMapping.Map(answer));
         Try(text, OsloVoJson.Default.EmployeeAnswer, OsloVo.Mapping.RegisterMapping.Caseworker);
         Try(text, OsloVoJson.Default.PupilRow, answer => OsloVo.Mapping.RegisterMapping.Person(answer)!);
@@ -69,7 +80,7 @@ public sealed class Arbitrary_answers
         Try(text, NavJson.Default.MappingAnswer, answer => DigitalMapping.Map(Followed(), answer, "agency", Today));
         Try(text, NavJson.Default.WishesAnswer, answer => MalMapping.Map(Followed(), answer, "agency", Today));
         Try(text, NavJson.Default.NeedsAnswer, answer => TilretteleggingMapping.Map(Followed(), answer, "agency", Today));
-        Try(text, NavJson.Default.ContactAnswer, answer => (answer.Personer ?? new Dictionary<string, ContactRow?>()).Values.Select(row => KontaktSprakMapping.Map(Followed(), row, null, null, "agency", Today)).ToList());
+        Try(text, NavJson.Default.ContactAnswer, answer => (answer.Personer ?? new Dictionary<string, Nav.Client.ContactRow?>()).Values.Select(row => KontaktSprakMapping.Map(Followed(), row, null, null, "agency", Today)).ToList());
         Try(text, NavJson.Default.InterpreterAnswer, answer => KontaktSprakMapping.Map(Followed(), null, answer.Data?.HentPerson, null, "agency", Today));
         Try(text, NavJson.Default.TalkAnswer, answer => KontaktSprakMapping.Map(Followed(), null, null, answer, "agency", Today));
         Try(text, NavJson.Default.MeasuresAnswer, answer => NavPlanMapping.Map(Followed(), [], answer.Deltakelser ?? [], [], "agency", Today));

@@ -20,6 +20,7 @@ public sealed class The_case_systems_words : IAsyncLifetime
         var canonical = CanonicalNames();
         Assert.Contains("skills", canonical);
         Assert.Contains("status", canonical);
+        Assert.Contains("escoUri", canonical);
         var theirs = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var answer in await AnswersAsync())
         {
@@ -53,6 +54,14 @@ public sealed class The_case_systems_words : IAsyncLifetime
         {
             await AskAsync("/oslo-vo/api/v1/sprakferdighet/hent", new { personnummer = one }),
             await AskAsync("/oslo-vo/api/v1/kursdeltakelser/hent", new { personnummer = one }),
+            await AskAsync("/oslo-vo/api/v1/skriftkyndighet/hent", new { personnummer = one }),
+            await AskAsync("/oslo-vo/api/v1/skolebakgrunn/hent", new { personnummer = one }),
+            await AskAsync("/oslo-vo/api/v1/yrkeserfaring/hent", new { personnummer = one }),
+            await AskAsync("/oslo-vo/api/v1/realkompetanse/hent", new { personnummer = one }),
+            await AskAsync("/oslo-vo/api/v1/digitalmestring/hent", new { personnummer = one }),
+            await AskAsync("/oslo-vo/api/v1/fremtidsplan/hent", new { personnummer = one }),
+            await AskAsync("/oslo-vo/api/v1/kontaktkort/hent", new { personnummer = one }),
+            await AskAsync("/oslo-vo/api/v1/tilpasning/hent", new { personnummer = one }),
             await AskAsync("/oslo-vo/api/v1/elever/oppslag", new { personnumre = new[] { one } }),
             await AskAsync("/oslo-vo/api/v1/tilsatte/oppslag", new { tilsattnummer = teacher }),
             await ReadAsync("/oslo-vo/api/v1/endringer?etter=0"),
@@ -88,7 +97,8 @@ public sealed class The_case_systems_words : IAsyncLifetime
 
     private static HashSet<string> CanonicalNames()
     {
-        Type[] records = [typeof(Norskniva), typeof(SkillLevel), typeof(VoStatus), typeof(Course), typeof(NavPlan), typeof(PlanActivity), typeof(PlanTiltak), typeof(Observation<Norskniva>)];
+        var records = typeof(Norskniva).Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(Norskniva).Namespace && type is { IsClass: true, IsPublic: true, IsAbstract: false });
         return [.. records.SelectMany(record => record.GetProperties(BindingFlags.Public | BindingFlags.Instance))
             .Where(property => property.Name is not "EqualityContract")
             .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))];

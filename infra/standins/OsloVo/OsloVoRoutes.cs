@@ -20,6 +20,7 @@ internal static class OsloVoRoutes
         _ = vo.MapPost("/api/v1/elever/oppslag", People).Switched("oslo-vo/elever");
         _ = vo.MapPost("/api/v1/tilsatte/oppslag", Employee).Switched("oslo-vo/tilsatte");
         _ = vo.MapGet("/api/v1/endringer", Changes).Switched("oslo-vo/endringer");
+        vo.MapOsloVoBackground();
         _ = vo.MapGet("/openapi.json", OpenApi);
     }
 
@@ -47,11 +48,11 @@ internal static class OsloVoRoutes
 
     private static IResult OpenApi() => Results.File(Path.Combine(AppContext.BaseDirectory, "OsloVo", "openapi.json"), "application/json");
 
-    private static IResult Unknown() => Results.Text("{\"melding\":\"Fant ingen.\"}", "application/json", statusCode: StatusCodes.Status404NotFound);
+    internal static IResult Unknown() => Results.Text("{\"melding\":\"Fant ingen.\"}", "application/json", statusCode: StatusCodes.Status404NotFound);
 
-    private static IResult Json(JsonNode node) => Results.Text(node.ToJsonString(Readable), "application/json");
+    internal static IResult Json(JsonNode node) => Results.Text(node.ToJsonString(Readable), "application/json");
 
-    private sealed record PersonRequest(string? Personnummer);
+    internal sealed record PersonRequest(string? Personnummer);
 
     private sealed record PeopleRequest(List<string>? Personnumre);
 

@@ -32,7 +32,7 @@ internal static class AdminRoutes
         if (string.IsNullOrEmpty(request.Endpoint) || !(request.Endpoint == "*" || request.Endpoint.Contains('/', StringComparison.Ordinal))
             || !Enum.TryParse<Mode>(request.Mode, ignoreCase: true, out var mode))
         {
-            return Results.BadRequest(new { error = "endpoint (agency/name, agency/* or *) and mode (ok, slow, down, garbled) are needed" });
+            return Results.BadRequest(new { error = "endpoint (agency/name, agency/* or *) and mode (ok, slow, down, garbled, odd) are needed" });
         }
 
         board.Set(request.Endpoint, mode, TimeSpan.FromMilliseconds(request.DelayMs ?? 30_000), request.Add);

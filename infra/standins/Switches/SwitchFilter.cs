@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
 namespace Navo.StandIns.Switches;
 
-/// <summary>Makes an endpoint slow, down or garbled as the switchboard says.</summary>
+/// <summary>Makes an endpoint slow, down, garbled or odd as the switchboard says.</summary>
 internal sealed class SwitchFilter(string endpoint, Switchboard board, TimeProvider clock) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -22,6 +24,11 @@ internal sealed class SwitchFilter(string endpoint, Switchboard board, TimeProvi
         }
 
         var answer = await next(context);
+        if (setting.Mode is Mode.Odd && answer is ContentHttpResult { ResponseContent: { } json })
+        {
+            return Results.Text(OddAnswer.Scramble(json, board.NextOdd()), "application/json");
+        }
+
         return setting.Added is { } member ? new AnswerWithMore(answer, member) : answer;
     }
 }

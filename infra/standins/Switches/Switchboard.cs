@@ -9,6 +9,8 @@ internal sealed class Switchboard
 
     private readonly ConcurrentDictionary<string, Setting> _settings = new(StringComparer.Ordinal);
 
+    private ulong _odd;
+
     public void Set(string endpoint, Mode mode, TimeSpan delay, string? added)
     {
         if (endpoint == "*" && mode is Mode.Ok && added is null)
@@ -19,6 +21,9 @@ internal sealed class Switchboard
 
         _settings[endpoint] = new Setting(mode, delay, added);
     }
+
+    /// <summary>Counts the odd answers, so that each is odd in its own way.</summary>
+    public ulong NextOdd() => Interlocked.Increment(ref _odd);
 
     public void Clear() => _settings.Clear();
 
@@ -42,4 +47,7 @@ internal enum Mode
     Slow,
     Down,
     Garbled,
+
+    /// <summary>Answers of the right media type that are not by the contract.</summary>
+    Odd,
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Navo.Adapters.Mapping;
 using Navo.Adapters.OsloVo.Client;
+using Navo.Adapters.OsloVo.FileImport;
 using Navo.Adapters.OsloVo.Mapping;
 using Navo.Adapters.Sources;
 using Navo.Adapters.StandingFacts;
@@ -9,26 +10,18 @@ using Navo.Contracts.Identifiers;
 namespace Navo.Adapters.OsloVo;
 
 /// <summary>Oslo Voksenopplæring's case system, by the contract of docs/spec/oslo-vo.md.</summary>
-internal sealed class OsloVoCaseSystem(CaseSystemClient client, TimeProvider clock) : ICaseSystem
+internal sealed class OsloVoCaseSystem(CaseSystemClient client, ImportedRows files, TimeProvider clock) : ICaseSystem
 {
     public const string Name = "oslo-vo";
 
-    private static readonly CategoryId Norskniva = CategoryId.Parse("norskniva");
-    private static readonly CategoryId VoStatus = CategoryId.Parse("vo-status");
-
     public AgencyId Agency { get; } = AgencyId.Parse(Name);
 
-    public ImmutableArray<CategoryId> Categories { get; } = [Norskniva, VoStatus];
+    public ImmutableArray<CategoryId> Categories { get; } = [.. OsloVoSources.All.Select(source => source.Category)];
 
-    public async Task<SourceAnswer> FetchAsync(CategoryId category, Fodselsnummer person, CancellationToken cancellationToken)
-    {
-        var question = new PersonQuestion(person.Reveal());
-        return category == Norskniva
-            ? await NorsknivaAsync(question, cancellationToken)
-            : category == VoStatus
-                ? await VoStatusAsync(question, cancellationToken)
-                : throw new ArgumentOutOfRangeException(nameof(category), "VO does not hold this category.");
-    }
+    public Task<SourceAnswer> FetchAsync(CategoryId category, Fodselsnummer person, CancellationToken cancellationToken) =>
+        OsloVoSources.All.FirstOrDefault(source => source.Category == category) is { } source
+            ? source.ReadAsync(client, files, person, NorwegianDay.Of(clock.GetUtcNow()), cancellationToken)
+            : throw new ArgumentOutOfRangeException(nameof(category), "VO does not hold this category.");
 
     public async Task<RegisterChanges> ReadChangesAsync(long after, CancellationToken cancellationToken)
     {
@@ -56,45 +49,5 @@ internal sealed class OsloVoCaseSystem(CaseSystemClient client, TimeProvider clo
         var answer = await client.AskAsync(
             "api/v1/elever/oppslag", question, OsloVoJson.Default.PeopleQuestion, OsloVoJson.Default.PeopleAnswer, cancellationToken);
         return [.. (answer?.Elever ?? []).Select(RegisterMapping.Person).OfType<OwnPerson>()];
-    }
-
-    private async Task<SourceAnswer> NorsknivaAsync(PersonQuestion question, CancellationToken cancellationToken)
-    {
-        var answer = await client.AskAsync(
-            "api/v1/sprakferdighet/hent", question, OsloVoJson.Default.PersonQuestion, OsloVoJson.Default.LevelsAnswer, cancellationToken);
-        if (answer is null)
-        {
-            return SourceAnswer.NoData.Value;
-        }
-
-        if (answer.Sprakferdighet is null)
-        {
-            throw new SourceFaultException(SourceFault.Garbled);
-        }
-
-        var mapped = NorsknivaMapping.Map(answer, Name, NorwegianDay.Of(clock.GetUtcNow()));
-        MappingReport.Count(mapped.Apart);
-        return mapped.Values is [var observation]
-            ? new SourceAnswer.Data([CanonicalJson.Write(observation)], NorsknivaMapping.StaleAfter(observation.Data))
-            : SourceAnswer.NoData.Value;
-    }
-
-    private async Task<SourceAnswer> VoStatusAsync(PersonQuestion question, CancellationToken cancellationToken)
-    {
-        var answer = await client.AskAsync(
-            "api/v1/kursdeltakelser/hent", question, OsloVoJson.Default.PersonQuestion, OsloVoJson.Default.CoursesAnswer, cancellationToken);
-        if (answer is null)
-        {
-            return SourceAnswer.NoData.Value;
-        }
-
-        if (answer.Kursdeltakelser is null)
-        {
-            throw new SourceFaultException(SourceFault.Garbled);
-        }
-
-        var mapped = VoStatusMapping.Map(answer, Name, NorwegianDay.Of(clock.GetUtcNow()));
-        MappingReport.Count(mapped.Apart);
-        return mapped.Values.IsEmpty ? SourceAnswer.NoData.Value : new SourceAnswer.Data([.. mapped.Values.Select(CanonicalJson.Write)], null);
     }
 }

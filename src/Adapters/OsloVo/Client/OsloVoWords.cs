@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Navo.Adapters.Mapping;
 
 namespace Navo.Adapters.OsloVo.Client;
 
@@ -21,6 +22,9 @@ internal sealed record LevelsAnswer
 
 internal sealed record LevelRow
 {
+    [JsonExtensionData]
+    public UnreadMembers? Unread { get; set; }
+
     [JsonPropertyName("ferdighet")]
     public string? Ferdighet { get; init; }
 
@@ -51,6 +55,9 @@ internal sealed record CoursesAnswer
 
 internal sealed record CourseRow
 {
+    [JsonExtensionData]
+    public UnreadMembers? Unread { get; set; }
+
     [JsonPropertyName("kursslag")]
     public string? Kursslag { get; init; }
 
@@ -68,6 +75,10 @@ internal sealed record CourseRow
 
     [JsonPropertyName("fase")]
     public string? Fase { get; init; }
+
+    /// <summary>Only on a row that came from a file: the day it was noted. The case system's own rows are of today.</summary>
+    [JsonPropertyName("ført")]
+    public string? Fort { get; init; }
 }
 
 internal sealed record ModuleRow
@@ -77,6 +88,10 @@ internal sealed record ModuleRow
 
     [JsonPropertyName("skolested")]
     public string? Skolested { get; init; }
+
+    /// <summary>As on a course.</summary>
+    [JsonPropertyName("ført")]
+    public string? Fort { get; init; }
 }
 
 internal sealed record TestRow
@@ -86,6 +101,10 @@ internal sealed record TestRow
 
     [JsonPropertyName("prøvedato")]
     public string? Provedato { get; init; }
+
+    /// <summary>As on a course.</summary>
+    [JsonPropertyName("ført")]
+    public string? Fort { get; init; }
 }
 
 internal sealed record PeopleAnswer

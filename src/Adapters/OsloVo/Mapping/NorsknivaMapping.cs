@@ -26,9 +26,10 @@ internal static class NorsknivaMapping
             .OrderBy(level => level.Skill.Skill)
             .ToImmutableArray();
         var target = OsloVoCodes.Step.ReadOptional(answer.Malniva, apart);
+        var withheld = WithheldWords.Of("skills[].", (answer.Sprakferdighet ?? []).Select(row => row?.Unread), WithheldWords.Levels);
         if (newest.IsEmpty)
         {
-            return new Mapped<Observation<Norskniva>>([], apart.ToImmutable());
+            return new Mapped<Observation<Norskniva>>([], apart.ToImmutable()) { Withheld = withheld };
         }
 
         var latest = newest.OrderByDescending(level => level.Skill.ObservedOn).ThenBy(level => Rank(level.Skill.Evidence)).First();
@@ -40,7 +41,7 @@ internal static class NorsknivaMapping
             SourceUnit = latest.Centre,
             Data = new Norskniva { Skills = [.. newest.Select(level => level.Skill)], TargetLevel = target },
         };
-        return new Mapped<Observation<Norskniva>>([observation], apart.ToImmutable());
+        return new Mapped<Observation<Norskniva>>([observation], apart.ToImmutable()) { Withheld = withheld };
     }
 
     /// <summary>The day after which the oldest of the levels is too old to lean on.</summary>
