@@ -13,7 +13,7 @@ public sealed class The_profile(TheBrowser browser)
     public async Task Shows_a_counsellor_everything_that_is_shared_at_a_glance_and_what_has_been_corrected()
     {
         await using var participant = await browser.VisitAsync(isPhone: true);
-        await participant.SignInAsync("deltaker-2");
+        await participant.SignInAsync("deltaker-2", "idporten?sikker=1");
         await SayYesToAllAsync(participant, "nav");
 
         await using var me = await browser.VisitAsync();
@@ -27,7 +27,7 @@ public sealed class The_profile(TheBrowser browser)
         await me.LooksSoundAsync("profile-2-whole");
         var place = me.Path;
 
-        using var http = new HttpClient();
+        using var http = new HttpClient(new SocketsHttpHandler());
         var corrected = await http.PostAsJsonAsync(new Uri(browser.StandIns, "/_correct"), new { user = "deltaker-2", agency = "oslo-vo", subject = "SPRÅKFERDIGHET", skill = "SNAKKE", step = "B2" });
         Assert.True(corrected.IsSuccessStatusCode);
         Assert.True((await http.PostAsync(new Uri(browser.SchoolAdapter, "/internal/sync"), null)).IsSuccessStatusCode);
@@ -46,7 +46,7 @@ public sealed class The_profile(TheBrowser browser)
     public async Task Shows_a_teacher_the_common_plan()
     {
         await using var participant = await browser.VisitAsync(isPhone: true);
-        await participant.SignInAsync("deltaker-1");
+        await participant.SignInAsync("deltaker-1", "idporten?sikker=1");
         await SayYesToAllAsync(participant, "oslo-vo");
 
         await using var me = await browser.VisitAsync();
