@@ -1,4 +1,9 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Navo.Adapters.Sources;
 using Navo.Adapters.Tests.World;
+using Navo.Contracts.Schemas;
+using Navo.StandIns.Seeds;
 
 namespace Navo.Adapters.Tests;
 
@@ -116,6 +121,59 @@ public sealed class A_fetch : IAsyncLifetime
 
         Assert.True(seen["no-data"] >= 72, "Three in ten have no level.");
         Assert.True(seen["data"] > 100);
+    }
+
+    /// <summary>Each made-up person in one of NAV's categories in turn; in all of them with NAVO_LONG=1. An answer that does not fit its schema would be a 502.</summary>
+    [Fact]
+    public async Task Of_NAVs_categories_answers_data_or_no_data_for_every_made_up_person()
+    {
+        var categories = _nav.Services.GetRequiredService<ICaseSystem>().Categories;
+        var isLong = Environment.GetEnvironmentVariable("NAVO_LONG") == "1";
+        var seen = new Dictionary<string, int>();
+        var numbers = _nav.Gateway.Batches.First().GetProperty("participants").EnumerateArray().Select(person => person.GetProperty("fodselsnummer").GetString()!).ToList();
+        for (var index = 0; index < numbers.Count; index++)
+        {
+            foreach (var category in isLong ? categories : [categories[index % categories.Length]])
+            {
+                var claims = _nav.Grant(SeedFolder.One, category.Value);
+                claims["sub"] = _nav.Gateway.Pseudonym(numbers[index]);
+                var (status, body) = await _nav.FetchAsync(claims);
+                Assert.True(status == 200, category.Value + ": " + body.GetRawText());
+                var word = category.Value + " " + body.GetProperty("status").GetString();
+                seen[word] = seen.GetValueOrDefault(word) + 1;
+            }
+        }
+
+        Assert.All(categories, category => Assert.True(seen.GetValueOrDefault(category.Value + " data") > 10, category.Value));
+        Assert.True(seen.Where(pair => pair.Key.EndsWith("no-data", StringComparison.Ordinal)).Sum(pair => pair.Value) > 20, "Some have nothing on file.");
+    }
+
+    [Fact]
+    public async Task Of_every_NAV_category_is_complete_for_the_named()
+    {
+        foreach (var person in (SeedParticipant[])[SeedFolder.One, SeedFolder.Two])
+        {
+            foreach (var category in _nav.Services.GetRequiredService<ICaseSystem>().Categories)
+            {
+                var (_, body) = await _nav.FetchAsync(_nav.Grant(person, category.Value, [.. CategoryDocuments.Find(category)!.Fields.Select(field => field.Path)]));
+                var data = Assert.Single(body.GetProperty("observations").EnumerateArray()).GetProperty("data");
+                var missing = CategoryDocuments.Find(category)!.Fields.Where(field => !Has(data, field.Path)).Select(field => field.Path);
+                Assert.True(!missing.Any(), category.Value + " lacks " + string.Join(", ", missing));
+            }
+        }
+    }
+
+    private static bool Has(JsonElement data, string path)
+    {
+        IEnumerable<JsonElement> nodes = [data];
+        foreach (var part in path.Split('.'))
+        {
+            var name = part.Replace("[]", "", StringComparison.Ordinal);
+            nodes = nodes.Where(node => node.ValueKind is JsonValueKind.Object && node.TryGetProperty(name, out _)).Select(node => node.GetProperty(name))
+                .SelectMany(node => part.EndsWith("[]", StringComparison.Ordinal) ? node.EnumerateArray().AsEnumerable() : [node]).ToList();
+        }
+
+        return nodes.Any();
     }
 
     [Fact]

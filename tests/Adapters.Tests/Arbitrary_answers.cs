@@ -46,7 +46,7 @@ public sealed class Arbitrary_answers
         "LYTTE", "A2", "PRØVE", "2026-01-01", "2026-01-01T08:00:00Z", "9999-12-31", "0001-01-01", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "centre",
         "NORSKKURS", "PÅGÅR", "MODUL_1", "ELEV", "SKOLESTED", "TILSATT", "BRUKER", "ENHET", "ANSATT", "egenaktivitet", "mote", "PLANLAGT", "JOBBKLUBB", "DELTAR", "",
         "\u0000", "æøå", "VARIG", "OKEDELT", "9112", "STYRK08-", "2015-03", "13.2015", "VASK", "OPPLYSNINGER_V4", "UPSERT_AKTIVITETSKORT_V1", "KASSER_AKTIVITET", "GRUPPEAMO",
-        "LONNSARBEID", "STORRE_TEKST", "digital.omrade1", "digital.rammeverk", "digital.mestrer", "NIVA_3", "DIGCOMP_2_2", "JA", "LATIN_TRYGG", "DigComp 2.2", "UNGDOMSSKOLE", "5120", "4,5", "900 00 123", "BILSERTIFIKAT", "INTERVJU", "JOBB", "som", "+47 412 34 567", "0047", "FREMMOTE", "KVP", "INTRODUKSJONSPROGRAM", null, "UGRADERT", "STRENGT_FORTROLIG",
+        "LONNSARBEID", "STORRE_TEKST", "digital.omrade1", "digital.rammeverk", "digital.mestrer", "NIVA_3", "DIGCOMP_2_2", "JA", "LATIN_TRYGG", "DigComp 2.2", "UNGDOMSSKOLE", "5120", "4,5", "900 00 123", "BILSERTIFIKAT", "INTERVJU", "JOBB", "som", "+47 00 00 12 34", "0047", "FREMMOTE", "KVP", "INTRODUKSJONSPROGRAM", null, "UGRADERT", "STRENGT_FORTROLIG",
     ];
 
     [Fact]

@@ -93,7 +93,7 @@ public sealed class The_recorded_answers_of_NAV
         // Of contact, what the office noted in that time stays; the registers' own word is not of the programme.
         var contact = Assert.Single(KontaktSprakMapping.Map(
             kvp, Recorded.Read("krr-personer", NavJson.Default.ContactAnswer).Personer!["person"], null, Recorded.Read("samtale", NavJson.Default.TalkAnswer), "agency", Today).Values);
-        Assert.Equal(("+4741234567", "nb", null), (contact.Data.Phone, contact.Data.PreferredLanguage, contact.Data.InterpreterNeeded));
+        Assert.Equal(("+4700001234", "nb", null), (contact.Data.Phone, contact.Data.PreferredLanguage, contact.Data.InterpreterNeeded));
     }
 
     private static void Becomes<T>(string category, Mapped<Observation<T>> mapped)

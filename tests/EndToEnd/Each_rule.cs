@@ -23,7 +23,7 @@ public sealed class Each_rule(ASystemWithALowCap world) : IClassFixture<ASystemW
     /// <summary>A fact that NAV's case system says of a person, and the rule that alone then fails.</summary>
     public static TheoryData<string, string> FactsOfAPerson => new()
     {
-        { "D05", "{\"alive\":false}" },
+        { "D05", "{\"alive\":null}" },
         { "D05", "{\"adult\":false}" },
         { "D05", "{\"guardian\":true}" },
         { "D05", "{\"adult\":null}" },
@@ -42,6 +42,21 @@ public sealed class Each_rule(ASystemWithALowCap world) : IClassFixture<ASystemW
         var patch = JsonSerializer.Deserialize<Dictionary<string, object?>>(fact.Replace("yesterday", yesterday, StringComparison.Ordinal))!;
         await ChangeAsync("_person", new(patch) { ["user"] = two.User, ["agency"] = "nav" });
         await AssertFailsAlone(rule, await Ask(two), "ombud-nav");
+        await ResetAsync();
+        await OpenAsync(two);
+    }
+
+    [Fact]
+    public async Task D05_fails_for_one_who_died_and_the_yes_has_ended_with_them()
+    {
+        var two = await _system.WhoIsAsync("deltaker-2");
+        await OpenAsync(two);
+        await ChangeAsync("_person", new() { ["user"] = two.User, ["agency"] = "nav", ["alive"] = false });
+        var answer = await Ask(two);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
+        var rules = (await FailingAsync(answer, "ombud-nav")).Select(reason => reason.Rule).Order().ToList();
+        Assert.Contains("D05", rules);
+        Assert.Contains("D11", rules);
         await ResetAsync();
         await OpenAsync(two);
     }

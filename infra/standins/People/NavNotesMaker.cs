@@ -87,6 +87,6 @@ internal sealed class NavNotesMaker(string number, DateOnly today)
         return new NavJobOnFile(_draw.Below(10) == 0 ? "7115104" : _draw.Of(Occupations), start, end, duties, IsOldWriting: _draw.Below(3) == 0, today.AddDays(-_draw.Between(5, 800)));
     }
 
-    // 4x and 9x are Norway's mobile numbers; the middle is made up.
-    private string Mobile() => _draw.Of(["+47 4", "9", "0047 4"]) + string.Create(CultureInfo.InvariantCulture, $"{_draw.Below(10_000_000):D7}");
+    // No Norwegian number of eight digits begins with a zero: none of these can be anybody's.
+    private string Mobile() => _draw.Of(["+47 ", "0047 ", "+47-"]) + string.Create(CultureInfo.InvariantCulture, $"0000{_draw.Below(10_000):D4}");
 }
