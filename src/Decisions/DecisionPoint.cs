@@ -1,5 +1,6 @@
 using Navo.Decisions.Agreements;
 using Navo.Decisions.Facts;
+using Navo.Decisions.Recording;
 using Navo.Decisions.Rules;
 
 namespace Navo.Decisions;
@@ -12,7 +13,23 @@ public static class DecisionPoint
     /// Every rule is always judged, so that the work of a refusal does not depend on its reason (promise 7).
     /// </summary>
     public static Decision Decide(DecisionRequest request, Agreement? agreement, DecisionFacts facts, FactLimits limits) =>
-        Decide(request, agreement, facts, limits, Rule.All);
+        Decide(request, agreement, facts, limits, RuleSet.Current.Rules);
+
+    /// <summary>The number of the rule set that decides now.</summary>
+    public static int RuleSetVersion => RuleSet.Current.Version;
+
+    /// <summary>Judges a recorded decision again, by the rules of then. Null when that rule set is not kept.</summary>
+    /// <param name="recorded">What the decision was made on.</param>
+    /// <param name="agreement">The row of the policy of then that the decision was judged by; null when there was none.</param>
+    public static Decision? Replay(RecordedDecision recorded, Agreement? agreement) => Replay(recorded, agreement, RuleSet.Kept);
+
+    internal static Decision? Replay(RecordedDecision recorded, Agreement? agreement, IReadOnlyList<RuleSet> kept)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        return RuleSet.Find(kept, recorded.RuleSet) is { } then
+            ? Decide(recorded.Request, agreement, recorded.Facts, recorded.Limits, then.Rules)
+            : null;
+    }
 
     internal static Decision Decide(
         DecisionRequest request, Agreement? agreement, DecisionFacts facts, FactLimits limits, IReadOnlyList<Rule> rules)

@@ -27,8 +27,17 @@ public static class ReasonCodes
     /// <summary>D02, D08, D09: what it has said is too old.</summary>
     public const string CallerStale = "caller-stale";
 
-    /// <summary>D02: the mandate has ended.</summary>
+    /// <summary>D02: the employment or the substitute's mandate has ended.</summary>
     public const string MandateEnded = "mandate-ended";
+
+    /// <summary>D02: the substitute's mandate has not begun.</summary>
+    public const string MandateNotYet = "mandate-not-yet";
+
+    /// <summary>D02: the substitute's mandate is for longer than three months, or ends before it begins.</summary>
+    public const string MandateTooLong = "mandate-too-long";
+
+    /// <summary>D02: the substitute's mandate has no reason.</summary>
+    public const string MandateWithoutReason = "mandate-without-reason";
 
     /// <summary>D02: token and standing fact name different roles.</summary>
     public const string RoleMismatch = "role-mismatch";

@@ -1,13 +1,14 @@
 using Navo.Edge;
-using Navo.Gateway;
 using Navo.Gateway.AccessLog;
 using Navo.Gateway.Caseload;
 using Navo.Gateway.Corrections;
 using Navo.Gateway.Deciding;
 using Navo.Gateway.Fetching;
 using Navo.Gateway.Merging;
+using Navo.Gateway.Mandates;
 using Navo.Gateway.Outcomes;
 using Navo.Gateway.Overview;
+using Navo.Gateway.Replaying;
 using Navo.Gateway.Requests;
 using Navo.Gateway.Schemas;
 using Navo.Gateway.Sharing;
@@ -15,6 +16,7 @@ using Navo.Gateway.StandingFacts;
 using Navo.Gateway.Stop;
 using Navo.Gateway.Together;
 using Navo.Gateway.Transparency;
+using Navo.Gateway;
 using Navo.Ledger;
 using Navo.Policy;
 
@@ -31,6 +33,7 @@ builder.Services.AddSharing();
 builder.Services.AddCaseworkerSurfaces();
 builder.Services.AddAccessLog();
 builder.Services.AddHostedService<FactsAgeMetrics>();
+builder.Services.AddReplay();
 builder.Services.AddHealthChecks().AddCheck<LedgerHealth>("ledger").AddCheck<CheckpointHealth>("checkpoint");
 
 var app = builder.Build();
@@ -56,6 +59,8 @@ app.MapStandingFacts();
 app.MapFactsAge();
 app.MapMerges();
 app.MapAccessLog();
+app.MapReplay();
+app.MapMandates();
 app.MapTransparency();
 app.MapSchemas();
 

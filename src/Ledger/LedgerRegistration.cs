@@ -63,6 +63,7 @@ public static class LedgerRegistration
         services.AddSingleton<AssistedCodes>();
         services.AddSingleton<Blocks>();
         services.AddSingleton<Caseload>();
+        services.AddSingleton<Mandates>();
         services.AddSingleton<Corrections.Corrections>();
         services.AddSingleton<AccessRows>();
         services.AddSingleton<AskCounts>();

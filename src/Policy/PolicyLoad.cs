@@ -10,7 +10,7 @@ public abstract record PolicyLoad
     }
 
     /// <summary>The policy is whole.</summary>
-    public sealed record Loaded(PolicySnapshot Snapshot, CategorySchemas Schemas) : PolicyLoad;
+    public sealed record Loaded(PolicySnapshot Snapshot, CategorySchemas Schemas, PolicyText Text) : PolicyLoad;
 
     /// <summary>The policy is not; the start is refused.</summary>
     public sealed record Refused(IReadOnlyList<PolicyFault> Faults) : PolicyLoad;

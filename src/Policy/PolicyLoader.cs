@@ -26,12 +26,17 @@ public static class PolicyLoader
         // A process that runs as Production hears of every row Production may not have, also when its options name another environment.
         var folder = PolicyFolder.Read(options, faults);
         faults.AddRange(CrossChecks.Of(folder, hostIsProduction ? "production" : options.Environment));
-        return faults.Count > 0
-            ? new PolicyLoad.Refused(faults)
-            : new PolicyLoad.Loaded(
-                SnapshotOf.Folder(folder, options.Environment, PolicyHash.Of(folder.Canonical())),
-                new CategorySchemas(folder.CategorySchemas.ToDictionary(
-                    pair => CategoryId.Parse(pair.Key), pair => (pair.Value.Schema, pair.Value.Version, (ReadOnlyMemory<byte>)pair.Value.Text))));
+        if (faults.Count > 0)
+        {
+            return new PolicyLoad.Refused(faults);
+        }
+
+        var hash = PolicyHash.Of(folder.Canonical());
+        return new PolicyLoad.Loaded(
+            SnapshotOf.Folder(folder, options.Environment, hash),
+            new CategorySchemas(folder.CategorySchemas.ToDictionary(
+                pair => CategoryId.Parse(pair.Key), pair => (pair.Value.Schema, pair.Value.Version, (ReadOnlyMemory<byte>)pair.Value.Text))),
+            PolicyText.Of(folder.Canonical(), hash));
     }
 
     private static List<PolicyFault> Judge(PolicyOptions options, bool hostIsProduction, out bool isReadable)

@@ -11,7 +11,7 @@ public static class PolicyRegistration
 {
     /// <summary>
     /// Reads <c>Policy:Directory</c>, <c>Policy:Environment</c> and <c>Policy:Profile</c>, and refuses the start with all faults at once.
-    /// Adds the <see cref="PolicySnapshot"/> and the <see cref="CategorySchemas"/> as singletons.
+    /// Adds the <see cref="PolicySnapshot"/>, the <see cref="CategorySchemas"/> and the <see cref="PolicyText"/> as singletons.
     /// </summary>
     public static IServiceCollection AddNavoPolicy(this IServiceCollection services, IConfiguration configuration)
     {
@@ -21,6 +21,7 @@ public static class PolicyRegistration
         services.AddSingleton<IValidateOptions<PolicyOptions>>(provider => provider.GetRequiredService<PolicyHolder>());
         services.TryAddSingleton(provider => Loaded(provider).Snapshot);
         services.TryAddSingleton(provider => Loaded(provider).Schemas);
+        services.TryAddSingleton(provider => Loaded(provider).Text);
         return services;
     }
 

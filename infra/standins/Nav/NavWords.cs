@@ -81,6 +81,9 @@ internal static class NavWords
         ["egetFodselsnummer"] = employee.Number,
         ["inhabilOverfor"] = new JsonArray([.. employee.Conflicts.Select(number => JsonValue.Create(number))]),
         ["sluttdato"] = employee.ValidTo is { } end ? Day(end) : null,
+        ["vikarFom"] = employee.Substitute is { } first ? Day(first.From) : null,
+        ["vikarTom"] = employee.Substitute is { } last ? Day(last.To) : null,
+        ["vikarGrunn"] = employee.Substitute?.Reason,
     };
 
     public static JsonNode Event(RegisterChange change)

@@ -72,6 +72,9 @@ internal static class OsloVoWords
         ["egetPersonnummer"] = employee.Number,
         ["inhabilFor"] = new JsonArray([.. employee.Conflicts.Select(number => JsonValue.Create(number))]),
         ["sluttdato"] = employee.ValidTo is { } end ? Day(end) : null,
+        ["vikariatStart"] = employee.Substitute is { } first ? Day(first.From) : null,
+        ["vikariatSlutt"] = employee.Substitute is { } last ? Day(last.To) : null,
+        ["vikariatArsak"] = employee.Substitute?.Reason,
     };
 
     public static JsonNode Change(RegisterChange change)

@@ -29,4 +29,7 @@ internal sealed record Employee
     public ImmutableArray<string> Conflicts { get; init; } = [];
 
     public DateOnly? ValidTo { get; init; }
+
+    /// <summary>First and last day of a substitute, and why; null for one of the unit's own.</summary>
+    public (DateOnly From, DateOnly To, string Reason)? Substitute { get; init; }
 }

@@ -134,6 +134,9 @@ internal static class AdminRoutes
             Number = Has(body, "fodselsnummer") ? People(body, "fodselsnummer", town).FirstOrDefault() : employee.Number,
             Conflicts = Has(body, "conflicts") ? People(body, "conflicts", town) : employee.Conflicts,
             ValidTo = Has(body, "validTo") ? Day(body, "validTo") : employee.ValidTo,
+            Substitute = Day(body, "substituteFrom") is { } from && Day(body, "substituteTo") is { } to
+                ? (from, to, Text(body, "substituteReason") ?? "")
+                : employee.Substitute,
         });
         return Results.Ok(new { changed = new[] { register.Agency } });
     }

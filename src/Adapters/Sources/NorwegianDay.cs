@@ -21,6 +21,9 @@ internal static class NorwegianDay
         return new DateTimeOffset(midnight, Norway.GetUtcOffset(midnight)).ToUniversalTime();
     }
 
+    /// <summary>The first instant of a day, in UTC.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) => day == DateOnly.MinValue ? DateTimeOffset.MinValue : EndOf(day.AddDays(-1));
+
     /// <summary>Reads a day, or the Norwegian day of an instant; null when the text is neither.</summary>
     public static DateOnly? Read(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day

@@ -30,10 +30,26 @@ internal sealed record CaseworkerFact
 
     public required ImmutableArray<string> Conflicts { get; init; }
 
-    /// <summary>The instant the mandate ends: the end of its last day, Norwegian time.</summary>
+    /// <summary>The instant the employment ends: the end of its last day, Norwegian time.</summary>
     public DateTimeOffset? ValidTo { get; init; }
 
+    /// <summary>A substitute's mandate.</summary>
+    public MandateFact? Mandate { get; init; }
+
     public override string ToString() => "CaseworkerFact(***)";
+}
+
+/// <summary>When a substitute may act, and the agency's code for why. Days that cannot be read make a mandate that is over.</summary>
+internal sealed record MandateFact(DateTimeOffset From, DateTimeOffset To, string Reason)
+{
+    public static MandateFact? Of(string? first, string? last, string? reason) => (first, last, reason) is (null, null, null) ? null
+        : NorwegianDay.Read(first) is { } from && NorwegianDay.Read(last) is { } to
+            ? new MandateFact(NorwegianDay.StartOf(from), NorwegianDay.EndOf(to), Code(reason))
+            : new MandateFact(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, "");
+
+    // What is no code could be a sentence about someone: it stays here, and a mandate without a reason denies.
+    private static string Code(string? reason) =>
+        reason is { Length: <= 40 } && reason.All(letter => letter is '_' or (>= 'A' and <= 'Z')) ? reason : "";
 }
 
 /// <summary>One person, as the standing facts name them. A null is a fact the agency does not have: it is left out, and its absence denies.</summary>

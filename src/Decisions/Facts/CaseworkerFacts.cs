@@ -24,6 +24,9 @@ public sealed record CaseworkerFacts
     /// <summary>The employee has declared a conflict of interest with this participant; being the guardian is one.</summary>
     public required bool HasConflict { get; init; }
 
-    /// <summary>First instant the mandate no longer holds (a substitute's, for example); null for no end.</summary>
+    /// <summary>First instant the employment no longer holds; null for no end.</summary>
     public DateTimeOffset? ValidTo { get; init; }
+
+    /// <summary>The mandate of a substitute; null for an employee of the unit's own.</summary>
+    public Mandate? Substitute { get; init; }
 }

@@ -29,15 +29,44 @@ internal static class D02MayUseAgreement
 
     private static void JudgeMandate(CaseworkerFacts caseworker, Question question, Findings findings)
     {
-        if (caseworker.ValidTo is not { } end)
+        if (caseworker.ValidTo is { } end)
         {
-            return;
+            JudgeEnd(end, question, findings);
         }
 
+        // A substitute is judged anew at every use, by this rule and by all others: a mandate opens nothing that they close.
+        if (caseworker.Substitute is { } mandate)
+        {
+            JudgeSubstitute(mandate, question, findings);
+        }
+    }
+
+    private static void JudgeEnd(DateTimeOffset end, Question question, Findings findings)
+    {
         findings.Before(end);
         if (question.At >= end)
         {
             findings.Fail(ReasonCodes.MandateEnded, question.Requestor);
+        }
+    }
+
+    private static void JudgeSubstitute(Mandate mandate, Question question, Findings findings)
+    {
+        JudgeEnd(mandate.To, question, findings);
+        findings.Since(mandate.From);
+        if (question.At < mandate.From)
+        {
+            findings.Fail(ReasonCodes.MandateNotYet, question.Requestor);
+        }
+
+        if (mandate.To <= mandate.From || mandate.To > mandate.LongestEnd)
+        {
+            findings.Fail(ReasonCodes.MandateTooLong, question.Requestor);
+        }
+
+        if (string.IsNullOrWhiteSpace(mandate.Reason))
+        {
+            findings.Fail(ReasonCodes.MandateWithoutReason, question.Requestor);
         }
     }
 

@@ -54,7 +54,8 @@ internal sealed class EntryReading(Officers officers, EntryViews views, AccessRo
             : Problems.NotFound();
     }
 
-    private static EntryDraft About(AccessRowContent content, string what) => new()
+    /// <summary>The row of a look at one entry.</summary>
+    public static EntryDraft About(AccessRowContent content, string what) => new()
     {
         Kind = EntryKind.LogRead,
         Subject = content.Row.Subject,
@@ -63,7 +64,8 @@ internal sealed class EntryReading(Officers officers, EntryViews views, AccessRo
         Detail = what,
     };
 
-    private async Task<(AccessRowContent? Content, Officer? Officer, IResult? Problem)> FindAsync(HttpContext context, string entry)
+    /// <summary>The entry, to whom it may be shown to; else nothing, with the problem to answer where it is not the one 404.</summary>
+    public async Task<(AccessRowContent? Content, Officer? Officer, IResult? Problem)> FindAsync(HttpContext context, string entry)
     {
         Officer? officer = null;
         if (context.GetCaller() is Caller.Employee employee && (officer = officers.Read(employee, out var problem)) is null)

@@ -1,12 +1,16 @@
-using Navo.Decisions.Agreements;
 using Navo.Ledger.Sealing;
+using Navo.Policy;
 
 namespace Navo.Gateway.Deciding;
 
-/// <summary>At start: makes this process's policy the one a permit must have been decided on.</summary>
-internal sealed class PolicyInForce(PolicySnapshot policy, PolicyHead head) : IHostedService
+/// <summary>At start: keeps this process's policy by its hash, and makes it the one a permit must have been decided on.</summary>
+internal sealed class PolicyInForce(PolicyText policy, PolicyHead head) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken) => head.SetAsync(policy.Hash, cancellationToken);
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await head.KeepAsync(policy.Hash, policy.Octets, cancellationToken);
+        await head.SetAsync(policy.Hash, cancellationToken);
+    }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

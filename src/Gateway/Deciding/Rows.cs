@@ -4,6 +4,7 @@ using Navo.Contracts.Identifiers;
 using Navo.Decisions;
 using Navo.Decisions.Agreements;
 using Navo.Decisions.Facts;
+using Navo.Decisions.Recording;
 using Navo.Edge.Callers;
 using Navo.Gateway.Fetching;
 using Navo.Gateway.Minimising;
@@ -16,9 +17,9 @@ namespace Navo.Gateway.Deciding;
 internal static class Rows
 {
     /// <summary>A refusal, with its true reasons: they are for the row and for those entitled, never for the answer.</summary>
-    public static SealItem Refusal(Question question, DecisionFacts facts, ImmutableArray<Reason> reasons, string detail = "") => new()
+    public static SealItem Refusal(Question question, DecisionFacts facts, FactLimits? limits, ImmutableArray<Reason> reasons, string detail = "") => new()
     {
-        Draft = Of(question, facts) with
+        Draft = Judged(question, facts, limits) with
         {
             Kind = EntryKind.Refusal,
             Decision = EntryDecision.Deny,
@@ -28,9 +29,9 @@ internal static class Rows
     };
 
     /// <summary>The holder gave nothing usable after a permit: the row says that nothing went out, and why.</summary>
-    public static SealItem Failure(Question question, DecisionFacts facts, Decision.Permit permit, HolderFailure failure) => new()
+    public static SealItem Failure(Question question, DecisionFacts facts, FactLimits limits, Decision.Permit permit, HolderFailure failure) => new()
     {
-        Draft = WithPermit(Of(question, facts), permit) with
+        Draft = WithPermit(Judged(question, facts, limits), permit) with
         {
             Kind = EntryKind.Refusal,
             Decision = EntryDecision.Deny,
@@ -40,9 +41,9 @@ internal static class Rows
     };
 
     /// <summary>A release, sealed only while everything its permit relied on still holds.</summary>
-    public static SealItem Release(Question question, DecisionFacts facts, Decision.Permit permit, SharedAnswer minimised) => new()
+    public static SealItem Release(Question question, DecisionFacts facts, FactLimits limits, Decision.Permit permit, SharedAnswer minimised) => new()
     {
-        Draft = WithPermit(Of(question, facts), permit) with
+        Draft = WithPermit(Judged(question, facts, limits), permit) with
         {
             Kind = EntryKind.Release,
             Decision = EntryDecision.Permit,
@@ -106,6 +107,12 @@ internal static class Rows
         return caller.Units[0];
     }
 
+    /// <summary>A row of one decision, with what the decision was made on; without limits it is a refusal that no decision came before.</summary>
+    private static EntryDraft Judged(Question question, DecisionFacts facts, FactLimits? limits) => Of(question, facts) with
+    {
+        DecisionInputs = limits is null ? null : RecordedDecision.Of(question.Request, question.Agreement, facts, limits).ToBytes(),
+    };
+
     private static EntryDraft WithPermit(EntryDraft draft, Decision.Permit permit) => draft with
     {
         Consent = permit.Consent,
@@ -115,7 +122,8 @@ internal static class Rows
         LawRefs = Laws(permit.Agreement),
     };
 
-    private static ImmutableArray<string> Laws(Agreement? agreement) => (agreement?.NationalProvision, agreement?.ConfidentialityGround) switch
+    /// <summary>The laws an agreement rests on, as a row names them.</summary>
+    public static ImmutableArray<string> Laws(Agreement? agreement) => (agreement?.NationalProvision, agreement?.ConfidentialityGround) switch
     {
         ({ } provision, { } ground) => provision.Id == ground.Id ? [provision.Id] : [provision.Id, ground.Id],
         ({ } provision, null) => [provision.Id],

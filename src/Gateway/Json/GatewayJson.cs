@@ -4,8 +4,10 @@ using Navo.Gateway.AccessLog.Consents;
 using Navo.Gateway.Caseload;
 using Navo.Gateway.Corrections;
 using Navo.Gateway.Merging;
+using Navo.Gateway.Mandates;
 using Navo.Gateway.Outcomes;
 using Navo.Gateway.Overview;
+using Navo.Gateway.Replaying;
 using Navo.Gateway.StandingFacts;
 using Navo.Gateway.Together;
 
@@ -23,6 +25,8 @@ namespace Navo.Gateway.Json;
 [JsonSerializable(typeof(StatusAnswer))]
 [JsonSerializable(typeof(EntryView))]
 [JsonSerializable(typeof(EntryPage))]
+[JsonSerializable(typeof(IReadOnlyList<MandateAnswer>))]
+[JsonSerializable(typeof(ReplayAnswer))]
 [JsonSerializable(typeof(StandingFactsAnswer))]
 [JsonSerializable(typeof(PseudonymsAnswer))]
 [JsonSerializable(typeof(CodeAnswer))]

@@ -37,7 +37,7 @@ internal sealed class Asking(PolicySnapshot policy, Callers callers, Decider dec
         if (!string.Equals(code, CaseworkerVoice.NotShared, StringComparison.Ordinal))
         {
             // D01–D04: the caller may not use this agreement at all, whoever the question is about.
-            var refusal = await seal.SealAsync(Rows.Refusal(question, verdict.Facts, verdict.Decision.Reasons, "request"), CancellationToken.None);
+            var refusal = await seal.SealAsync(Rows.Refusal(question, verdict.Facts, decider.Limits, verdict.Decision.Reasons, "request"), CancellationToken.None);
             GatewayInstruments.Answered("requests", "not-permitted");
             return NotPermitted.Of(code, Refusals.EntryOf(refusal));
         }

@@ -122,7 +122,7 @@ internal sealed class SharedCategory(
         Question question, DecisionFacts facts, Decision.Permit permit, SharedAnswer minimised)
     {
         // Evidence is not cancelled by the caller hanging up.
-        var outcome = await seal.SealAsync(Rows.Release(question, facts, permit, minimised), CancellationToken.None);
+        var outcome = await seal.SealAsync(Rows.Release(question, facts, decider.Limits, permit, minimised), CancellationToken.None);
         if (outcome is SealOutcome.Sealed)
         {
             return (outcome, new Verdict(facts, permit));
@@ -134,14 +134,14 @@ internal sealed class SharedCategory(
             return (outcome, again);
         }
 
-        return (await seal.SealAsync(Rows.Release(question, again.Facts, fresh, minimised), CancellationToken.None), again);
+        return (await seal.SealAsync(Rows.Release(question, again.Facts, decider.Limits, fresh, minimised), CancellationToken.None), again);
     }
 
     private async Task RefuseAsync(HttpContext context, Question question, Verdict verdict)
     {
         // A permit that went stale twice is refused as well; its row says so, since no rule failed.
         var detail = verdict.Decision is Decision.Permit ? "stale" : "";
-        var outcome = await seal.SealAsync(Rows.Refusal(question, verdict.Facts, verdict.Decision.Reasons, detail), CancellationToken.None);
+        var outcome = await seal.SealAsync(Rows.Refusal(question, verdict.Facts, decider.Limits, verdict.Decision.Reasons, detail), CancellationToken.None);
         await Refusals.WriteAsync(
             context, Surface, verdict.Decision.Reasons, outcome,
             () => CaseworkerVoice.OtherPurposes(question.Policy, question.Request, verdict.Facts, decider.Limits));
@@ -149,7 +149,7 @@ internal sealed class SharedCategory(
 
     private async Task FailAsync(HttpContext context, Question question, DecisionFacts facts, Decision.Permit permit, HolderFailure failure)
     {
-        var outcome = await seal.SealAsync(Rows.Failure(question, facts, permit, failure), CancellationToken.None);
+        var outcome = await seal.SealAsync(Rows.Failure(question, facts, decider.Limits, permit, failure), CancellationToken.None);
         GatewayInstruments.Answered(Surface, GatewayInstruments.Outcome(failure));
         await HolderProblems.Of(failure, outcome).ExecuteAsync(context);
     }

@@ -77,7 +77,7 @@ internal sealed partial class Together(
         var code = CaseworkerVoice.CodeOf(verdict.Decision.Reasons);
         if (!string.Equals(code, CaseworkerVoice.NotShared, StringComparison.Ordinal))
         {
-            var refusal = await seal.SealAsync(Rows.Refusal(question, verdict.Facts, verdict.Decision.Reasons, "together"), CancellationToken.None);
+            var refusal = await seal.SealAsync(Rows.Refusal(question, verdict.Facts, decider.Limits, verdict.Decision.Reasons, "together"), CancellationToken.None);
             return (null, default, NotPermitted.Of(code, Refusals.EntryOf(refusal)));
         }
 
@@ -85,7 +85,7 @@ internal sealed partial class Together(
         if (question.Agreement is { } agreement && agreement.SpecialCategory >= ownFrom)
         {
             ImmutableArray<Reason> own = [new Reason("D12", ReasonCodes.NotSelfGiven, null, Failed: true)];
-            var refusal = await seal.SealAsync(Rows.Refusal(question, verdict.Facts, own, "together"), CancellationToken.None);
+            var refusal = await seal.SealAsync(Rows.Refusal(question, verdict.Facts, limits: null, own, "together"), CancellationToken.None);
             return (null, default, OwnYesNeeded(Refusals.EntryOf(refusal)));
         }
 

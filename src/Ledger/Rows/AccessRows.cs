@@ -28,6 +28,7 @@ public sealed class AccessRows(LedgerDatabase database, EntryAppenders appenders
         $"SELECT {Columns} FROM entry_index i WHERE i.subject IN (SELECT @1 UNION ALL SELECT gone FROM subject_merge WHERE kept = @1) AND i.position < @2 ORDER BY i.position DESC LIMIT @3";
     private const string FindSql = $"SELECT {Columns} FROM entry_index i WHERE i.entry = @1";
     private const string CanonicalSql = "SELECT canonical FROM entry_content WHERE position = @1";
+    private const string InputsSql = "SELECT d.inputs FROM decision_input d JOIN entry_index i ON i.position = d.position WHERE i.entry = @1";
     private const string EmployeeSql = "SELECT employee_sealed FROM entry_index WHERE entry = @1 AND agency = @2";
 
     /// <summary>A page of a data protection officer's search.</summary>
@@ -71,6 +72,13 @@ public sealed class AccessRows(LedgerDatabase database, EntryAppenders appenders
             var rows = session.List(FindSql, Read, key);
             return rows is [var row] ? new AccessRowContent(row, session.Scalar(CanonicalSql, row.Position) as byte[]) : null;
         }));
+    }
+
+    /// <summary>What a row's decision was made on; null for a row without a decision of its own, and for one that is erased.</summary>
+    public Task<byte[]?> DecisionInputsAsync(EntryId entry, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(database.Read(session => session.Scalar(InputsSql, entry.Value.ToByteArray(bigEndian: true)) as byte[]));
     }
 
     /// <summary>The employee's id behind a row, for that employee's own agency's data protection officer; null for any other agency.</summary>

@@ -24,6 +24,8 @@ internal sealed class EntryAppender
         VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19)
         """;
 
+    private const string InputsSql = "INSERT INTO decision_input (position, entry, inputs) VALUES (@1, @2, @3)";
+
     private readonly Session _session;
     private readonly EntryAppenders _owner;
     private readonly Dictionary<SubjectId, SubjectHead> _heads = [];
@@ -99,6 +101,11 @@ internal sealed class EntryAppender
         _ = _session.Execute(ContentSql, key, position, canonical, entry.Salt.ToArray());
         _ = _session.Execute(UnintegratedSql, position, key, hash.ToArray());
         _ = _session.Execute(IndexSql, index);
+        if (draft.DecisionInputs is { } inputs)
+        {
+            _ = _session.Execute(InputsSql, position, key, inputs);
+        }
+
         return new AppendedRow(EntryId.From(id), position, DateTimeOffset.FromUnixTimeMilliseconds(entry.InstantMs));
     }
 

@@ -18,6 +18,7 @@ public sealed class Caseload(LedgerDatabase database, Pseudonyms pseudonyms, Tim
         JOIN json_each(@3) token ON token.value = own.value
         JOIN follow_up f ON f.agency = c.agency AND f.unit = own.value
         WHERE c.agency = @1 AND c.employee = @2 AND (c.valid_to IS NULL OR c.valid_to > @6)
+          AND (c.mandate_from IS NULL OR (c.mandate_from <= @6 AND c.mandate_to > @6))
           AND f.from_date <= @4 AND (f.to_date IS NULL OR f.to_date >= @4)
           AND ((@5 = 0 AND c.groups = '[]') OR f.grp IN (SELECT value FROM json_each(c.groups)))
         """;

@@ -17,10 +17,11 @@ internal sealed class CaseworkerFactRows(Session session, Stamp stamp, AgencyId 
     private const string ConflictSql = "INSERT INTO caseworker_conflict (agency, employee, blind) VALUES (@1, @2, @3) ON CONFLICT (agency, employee, blind) DO NOTHING";
     private const string WriteSql = """
         INSERT INTO caseworker_fact
-            (agency, employee, role, side, units, groups, own_blind, valid_to, digest, as_of, received_at, sequence)
-        VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12)
+            (agency, employee, role, side, units, groups, own_blind, valid_to, digest, as_of, received_at, sequence,
+             mandate_from, mandate_to, mandate_reason)
+        VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15)
         ON CONFLICT (agency, employee) DO UPDATE SET role = @3, side = @4, units = @5, groups = @6, own_blind = @7, valid_to = @8,
-            digest = @9, as_of = @10, received_at = @11, sequence = @12
+            digest = @9, as_of = @10, received_at = @11, sequence = @12, mandate_from = @13, mandate_to = @14, mandate_reason = @15
         """;
     private const string HeadSql = """
         INSERT INTO employee_head (agency, employee, revision) VALUES (@1, @2, 1)
@@ -57,8 +58,12 @@ internal sealed class CaseworkerFactRows(Session session, Stamp stamp, AgencyId 
         var units = Json(worker.Units);
         var groups = Json(worker.Groups);
         var validTo = worker.ValidTo?.ToUnixTimeMilliseconds();
+        var (mandateFrom, mandateTo) = (worker.Mandate?.From.ToUnixTimeMilliseconds(), worker.Mandate?.To.ToUnixTimeMilliseconds());
         var digest = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
-            [worker.Role, worker.Side ?? "", units, groups, validTo?.ToString(null, null) ?? "", Hex(own), .. conflicts.Select(Hex)],
+            [
+                worker.Role, worker.Side ?? "", units, groups, Text(validTo), Hex(own),
+                Text(mandateFrom), Text(mandateTo), worker.Mandate?.Reason ?? "", .. conflicts.Select(Hex),
+            ],
             LedgerJson.Default.StringArray));
         if (session.Scalar(DigestSql, stamp.Agency, alias) is byte[] known && known.AsSpan().SequenceEqual(digest))
         {
@@ -68,7 +73,8 @@ internal sealed class CaseworkerFactRows(Session session, Stamp stamp, AgencyId 
 
         _ = session.Execute(
             WriteSql,
-            stamp.Agency, alias, worker.Role, worker.Side, units, groups, own, validTo, digest, stamp.AsOf, stamp.ReceivedAt, stamp.Sequence);
+            stamp.Agency, alias, worker.Role, worker.Side, units, groups, own, validTo, digest, stamp.AsOf, stamp.ReceivedAt, stamp.Sequence,
+            mandateFrom, mandateTo, worker.Mandate?.Reason);
         _ = session.Execute(DeleteConflictsSql, stamp.Agency, alias);
         foreach (var conflict in conflicts)
         {
@@ -80,6 +86,8 @@ internal sealed class CaseworkerFactRows(Session session, Stamp stamp, AgencyId 
 
     private static string Json(IEnumerable<string>? values) =>
         JsonSerializer.Serialize([.. values ?? []], LedgerJson.Default.StringArray);
+
+    private static string Text(long? instant) => instant?.ToString(null, null) ?? "";
 
     private static string Hex(byte[]? octets) => octets is null ? "" : Convert.ToHexStringLower(octets);
 }

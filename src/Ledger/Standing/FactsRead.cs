@@ -130,6 +130,10 @@ internal sealed class FactsRead
             ValidTo = row.IsDBNull(7) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)),
             IsSubject = row.GetInt64(8) > 0,
             HasConflict = row.GetInt64(9) > 0,
+            Substitute = row.IsDBNull(10)
+                ? null
+                : new Mandate(
+                    DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(10)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(11)), row.GetString(12)),
         };
         _caseworker = Fact<CaseworkerFacts>.Known(facts, AsOf(row.GetString(0), row.GetInt64(1), row.GetInt64(2)));
     }

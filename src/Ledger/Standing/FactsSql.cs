@@ -24,7 +24,8 @@ internal static class FactsSql
         SELECT c.agency, c.as_of, c.sequence, c.role, c.side, c.units, c.groups, c.valid_to,
                (SELECT count(*) FROM participant_identifier i WHERE i.blind = c.own_blind AND i.subject = @1),
                (SELECT count(*) FROM caseworker_conflict k JOIN participant_identifier i ON i.blind = k.blind
-                WHERE k.agency = @2 AND k.employee = @3 AND i.subject = @1)
+                WHERE k.agency = @2 AND k.employee = @3 AND i.subject = @1),
+               c.mandate_from, c.mandate_to, c.mandate_reason
         FROM caseworker_fact c WHERE c.agency = @2 AND c.employee = @3;
 
         SELECT agency, as_of, sequence, adult, alive, guardian, address_protected, shielded, follow_ups

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Navo.Contracts.Identifiers;
 
@@ -7,6 +8,7 @@ namespace Navo.Ledger.Standing;
 internal sealed record ReadBatch
 {
     private const int MostPeople = 100_000;
+    private static readonly SearchValues<char> s_code = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ_");
 
     public required BatchKind Kind { get; init; }
 
@@ -68,6 +70,7 @@ internal sealed record ReadBatch
         string.IsNullOrWhiteSpace(worker.Employee) || string.IsNullOrWhiteSpace(worker.Role)
         || (worker.Units ?? []).Any(unit => !UnitId.TryParse(unit, out _))
         || (worker.Groups ?? []).Any(string.IsNullOrWhiteSpace)
+        || (worker.Mandate is { } mandate && (mandate.Reason.Length > 40 || mandate.Reason.AsSpan().ContainsAnyExcept(s_code)))
         || (worker.Fodselsnummer is { } own && !Fodselsnummer.TryParse(own, out _))
         || (worker.Conflicts ?? []).Any(number => !Fodselsnummer.TryParse(number, out _));
 

@@ -26,6 +26,9 @@ public sealed record StandingCaseworker
     /// <summary>Numbers of people the employee has a conflict of interest with, kept only as blind indexes.</summary>
     public ImmutableArray<string>? Conflicts { get; init; }
 
-    /// <summary>End of a mandate.</summary>
+    /// <summary>End of the employment.</summary>
     public DateTimeOffset? ValidTo { get; init; }
+
+    /// <summary>The mandate of a substitute (vikar); null for an employee of the unit's own.</summary>
+    public StandingMandate? Mandate { get; init; }
 }

@@ -66,6 +66,7 @@ internal static class Axes
         new("whose token names another unit", one => one.Caller(its => its with { Units = [UnitId.Parse("another-unit")] })),
         new("whose token names another role", one => one.Caller(its => its with { Roles = [] })),
         new("whose mandate has ended", one => one.Caseworker(its => its with { ValidTo = one.Facts.At })),
+        new("who is a substitute with a mandate for too long", one => one.Caseworker(its => its with { Substitute = new Mandate(one.Facts.At, one.Facts.At.AddYears(1), "LEAVE") })),
         new("who is the participant", one => one.Caseworker(its => its with { IsSubject = true })),
         new("who has declared a conflict of interest", one => one.Caseworker(its => its with { HasConflict = true })),
         new("whom the participant has blocked", one => one.With(facts => facts with { Blocks = [new Block.OfAgency(one.Request.Requestor)] })),

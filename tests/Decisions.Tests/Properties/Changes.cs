@@ -51,6 +51,7 @@ internal static class Changes
         (one, random) => one.Caseworker(its => its with { Units = Units(random) }),
         (one, random) => one.Caseworker(its => its with { Units = [Case.North, Case.South] }).Caller(caller => caller with { Units = [Case.South, Case.North] }),
         (one, random) => one.Caseworker(its => its with { ValidTo = Moment(random) }),
+        (one, random) => one.Caseworker(its => its with { Substitute = SomeMandate(random) }),
     ];
 
     /// <summary>Changes of what hangs on the participant, and nothing else.</summary>
@@ -65,7 +66,7 @@ internal static class Changes
         (one, random) => one.AtRequestor(its => its with { FollowUps = Periods(random, Case.North) }),
         (one, random) => one.WithFacts(facts => facts with { ThirdPartyProtection = random.Next(2) > 0 }),
         (one, _) => one.WithFacts(facts => facts with { Consent = null }),
-        (one, random) => one.Consent(its => its with { State = (ConsentState)random.Next(7) }),
+        (one, random) => one.Consent(its => its with { State = (ConsentState)random.Next(9) }),
         (one, random) => one.Consent(its => its with { Purposes = Some(random, Case.Purpose, Case.OtherPurpose) }),
         (one, random) => one.Consent(its => its with { GivenAt = random.Next(9) > 0 ? Moment(random) : null }),
         (one, random) => one.Consent(its => its with { ValidTo = random.Next(9) > 0 ? Moment(random) : null }),
@@ -160,6 +161,12 @@ internal static class Changes
             From = random.Next(2) > 0 ? s_now.AddDays(-random.Next(40)) : s_now.AddMinutes(random.Next(-9, 9)),
             To = random.Next(3) switch { 0 => null, 1 => s_now.AddMinutes(random.Next(-9, 9)), _ => s_now.AddDays(random.Next(-9, 40)) },
         }).ToImmutableArray());
+
+    private static Mandate SomeMandate(Random random)
+    {
+        var from = Moment(random);
+        return new Mandate(from, from.AddDays(random.Next(-2, 100)), random.Next(4) == 0 ? " " : "SICK_LEAVE");
+    }
 
     private static Block SomeBlock(Random random)
     {

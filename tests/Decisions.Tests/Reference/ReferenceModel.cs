@@ -49,6 +49,12 @@ internal static class ReferenceModel
             return false;
         }
 
+        if (caseworker.Substitute is { } mandate
+            && (mandate.Reason.Trim().Length == 0 || mandate.To <= mandate.From || mandate.To > mandate.From.AddMonths(3).AddHours(1) || one.Facts.At < mandate.From || one.Facts.At >= mandate.To))
+        {
+            return false;
+        }
+
         var token = one.Request.Caller;
         var agree = token.Roles.Any(role => role == caseworker.Role) && token.Side == caseworker.Side && token.Units.Intersect(caseworker.Units).Any();
         if (one.Agreement is not { } row || !agree)

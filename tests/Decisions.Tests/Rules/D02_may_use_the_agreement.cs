@@ -12,6 +12,12 @@ public sealed class D02_may_use_the_agreement
         { "what it said is a tick too old", one => one.At(one.Facts.Caseworker.AsOf + one.Limits.Unit + TimeSpan.FromTicks(1)), ReasonCodes.CallerStale, "office" },
         { "what it said lies in the future", one => one.At(one.Facts.Caseworker.AsOf - one.Limits.Skew - TimeSpan.FromTicks(1)), ReasonCodes.CallerStale, "office" },
         { "the mandate has ended", one => one.Caseworker(its => its with { ValidTo = Case.Now }), ReasonCodes.MandateEnded, "office" },
+        { "the substitute's mandate has ended", one => one.Caseworker(its => its with { Substitute = new(Case.Now.AddMonths(-1), Case.Now, "LEAVE") }), ReasonCodes.MandateEnded, "office" },
+        { "the substitute's mandate begins a tick later", one => one.Caseworker(its => its with { Substitute = new(Case.Now.AddTicks(1), Case.Now.AddMonths(1), "LEAVE") }), ReasonCodes.MandateNotYet, "office" },
+        { "the substitute's mandate is a tick too long", one => one.Caseworker(its => its with { Substitute = new(Case.Now, Case.Now.AddMonths(3).AddHours(1).AddTicks(1), "LEAVE") }), ReasonCodes.MandateTooLong, "office" },
+        { "the substitute's mandate ends as it begins", one => one.Caseworker(its => its with { Substitute = new(Case.Now, Case.Now, "LEAVE") }), ReasonCodes.MandateTooLong, "office" },
+        { "the substitute's mandate has no reason", one => one.Caseworker(its => its with { Substitute = new(Case.Now, Case.Now.AddMonths(1), " ") }), ReasonCodes.MandateWithoutReason, "office" },
+        { "the substitute's mandate is for ever", one => one.Caseworker(its => its with { Substitute = new(Case.Now, DateTimeOffset.MaxValue, "LEAVE") }), ReasonCodes.MandateTooLong, "office" },
         { "token and fact name different roles", one => one.Caller(caller => caller with { Roles = ["TEACHER"] }), ReasonCodes.RoleMismatch, "office" },
         { "the agreement does not name the role", one => one.Row(row => row with { Roles = [Case.Teacher] }), ReasonCodes.RoleNotInAgreement, "office" },
         { "the role is another agency's", one => one.Row(row => row with { Roles = [Case.Counsellor with { Agencies = [Case.Holder] }] }), ReasonCodes.RoleNotInAgreement, "office" },
@@ -30,6 +36,7 @@ public sealed class D02_may_use_the_agreement
         { "nothing is changed", one => one },
         { "the fact is as old as it may be", one => one.At(one.Facts.Caseworker.AsOf + one.Limits.Unit) },
         { "the mandate ends a tick later", one => one.Caseworker(its => its with { ValidTo = Case.Now.AddTicks(1) }) },
+        { "the substitute's mandate is as long as it may be", one => one.Caseworker(its => its with { Substitute = new(Case.Now, Case.Now.AddMonths(3).AddHours(1), "LEAVE") }) },
         { "the token has another role too", one => one.Caller(caller => caller with { Roles = ["OTHER", "COUNSELLOR"] }) },
         { "the agency has no sides", one => one.Caller(caller => caller with { Side = null }).Caseworker(its => its with { Side = null }).Row(row => row with { Sides = [], Roles = [Case.Counsellor with { CarriesSide = false }] }) },
         { "there is no agreement to use", one => one with { Agreement = null } },
@@ -42,6 +49,19 @@ public sealed class D02_may_use_the_agreement
     {
         Assert.NotEmpty(what);
         change(Case.Permitted).Fails("D02", code, owner is null ? null : AgencyId.Parse(owner));
+    }
+
+    /// <summary>policy.md: a substitute's mandate opens nothing that another rule closes; each use is judged anew.</summary>
+    [Fact]
+    public void Lets_no_substitute_past_a_rule_of_protection()
+    {
+        var substitute = Case.Permitted.Caseworker(its => its with { Substitute = new(Case.Now, Case.Now.AddMonths(1), "LEAVE") });
+        Assert.IsType<Decision.Permit>(substitute.Decide());
+
+        substitute.AtHolder(its => its with { AddressProtected = Case.Fresh(true) }).Fails("D06", ReasonCodes.Protected, Case.Holder);
+        substitute.AtRequestor(its => its with { Shielded = Case.Fresh(true) }).Fails("D07", ReasonCodes.Shielded, Case.Requestor);
+        substitute.Caseworker(its => its with { HasConflict = true }).Fails("D08", ReasonCodes.ConflictOfInterest, Case.Requestor);
+        substitute.AtRequestor(its => its with { FollowUps = default }).Fails("D09", ReasonCodes.FollowUpUnknown, Case.Requestor);
     }
 
     [Theory]

@@ -42,12 +42,26 @@ internal sealed class GatewayWorld : IAsyncDisposable
         world.OsloVo = await FakeAdapter.StartAsync();
         world.OsloVo.Answer = FakeAdapter.Json(Answers.Norskniva("oslo-vo").ToJsonString());
         Keys.Make(Path.Combine(world._folder, "keys"));
-        world._factory = world.Factory(settings);
-        world._factory.UseKestrel();
-        world._factory.StartServer();
-        world.Http = world._factory.CreateClient();
+        world.Open(settings);
         await world.PutFactsAsync();
         return world;
+    }
+
+    /// <summary>Stops the gateway and starts it again over the same Ledger.</summary>
+    public async Task RestartAsync(params (string Key, string Value)[] settings)
+    {
+        Http.Dispose();
+        await _factory.DisposeAsync();
+        Open(settings);
+        await PutFactsAsync();
+    }
+
+    private void Open((string Key, string Value)[] settings)
+    {
+        _factory = Factory(settings);
+        _factory.UseKestrel();
+        _factory.StartServer();
+        Http = _factory.CreateClient();
     }
 
     /// <summary>What the agency calls the person.</summary>

@@ -191,6 +191,15 @@ internal sealed record EmployeeAnswer
 
     [JsonPropertyName("sluttdato")]
     public string? Sluttdato { get; init; }
+
+    [JsonPropertyName("vikarFom")]
+    public string? VikarFom { get; init; }
+
+    [JsonPropertyName("vikarTom")]
+    public string? VikarTom { get; init; }
+
+    [JsonPropertyName("vikarGrunn")]
+    public string? VikarGrunn { get; init; }
 }
 
 internal sealed record EventsAnswer

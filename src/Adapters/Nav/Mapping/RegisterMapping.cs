@@ -90,6 +90,7 @@ internal static class RegisterMapping
         Fodselsnummer = Fodselsnummer.TryParse(row.EgetFodselsnummer, out var own) ? own.Reveal() : null,
         Conflicts = [.. Texts(row.InhabilOverfor).Where(number => Fodselsnummer.TryParse(number, out _))],
         ValidTo = row.Sluttdato is null ? null : NorwegianDay.Read(row.Sluttdato) is { } last ? NorwegianDay.EndOf(last) : DateTimeOffset.UnixEpoch,
+        Mandate = MandateFact.Of(row.VikarFom, row.VikarTom, row.VikarGrunn),
     };
 
     private static ParticipantFact Participant(string key, PersonRow row, ImmutableArray<KeptApart>.Builder apart) => new()

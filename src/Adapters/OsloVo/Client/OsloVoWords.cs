@@ -186,4 +186,13 @@ internal sealed record EmployeeAnswer
 
     [JsonPropertyName("sluttdato")]
     public string? Sluttdato { get; init; }
+
+    [JsonPropertyName("vikariatStart")]
+    public string? VikariatStart { get; init; }
+
+    [JsonPropertyName("vikariatSlutt")]
+    public string? VikariatSlutt { get; init; }
+
+    [JsonPropertyName("vikariatArsak")]
+    public string? VikariatArsak { get; init; }
 }

@@ -90,6 +90,7 @@ internal static class RegisterMapping
         Fodselsnummer = Fodselsnummer.TryParse(row.EgetPersonnummer, out var own) ? own.Reveal() : null,
         Conflicts = [.. Texts(row.InhabilFor).Where(number => Fodselsnummer.TryParse(number, out _))],
         ValidTo = row.Sluttdato is null ? null : NorwegianDay.Read(row.Sluttdato) is { } last ? NorwegianDay.EndOf(last) : DateTimeOffset.UnixEpoch,
+        Mandate = MandateFact.Of(row.VikariatStart, row.VikariatSlutt, row.VikariatArsak),
     };
 
     private static ParticipantFact Pupil(string key, PupilRow row, ImmutableArray<KeptApart>.Builder apart) => new()

@@ -1,0 +1,3 @@
+namespace Navo.Decisions.Recording;
+
+internal sealed record WrittenMandate(DateTimeOffset From, DateTimeOffset To, string Reason);

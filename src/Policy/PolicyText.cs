@@ -1,0 +1,77 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Navo.Decisions.Agreements;
+using Navo.Policy.Files;
+
+namespace Navo.Policy;
+
+/// <summary>A whole policy as one text that its hash can be checked against: a JSON object of file name and canonical content.</summary>
+/// <param name="Hash">SHA-256 as in <see cref="PolicySnapshot.Hash"/>.</param>
+/// <param name="Octets">The text, UTF-8.</param>
+public sealed record PolicyText(string Hash, byte[] Octets)
+{
+    private const string Profiles = "profiles/";
+
+    /// <summary>The snapshot of a text that was kept. It decides as it did then; its category schemas are not compiled again.</summary>
+    /// <exception cref="FormatException">The text is not the one of that hash.</exception>
+    public PolicySnapshot ToSnapshot()
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(Octets);
+            var files = document.RootElement.EnumerateObject().ToDictionary(file => file.Name, file => CanonicalJson.Of(file.Value), StringComparer.Ordinal);
+            if (!string.Equals(PolicyHash.Of(files.Select(file => (file.Key, file.Value))), Hash, StringComparison.Ordinal))
+            {
+                throw new FormatException("The policy's text does not have the hash it is kept under.");
+            }
+
+            return SnapshotOf.Folder(FolderOf(files), environment: "", Hash);
+        }
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new FormatException("The policy's text cannot be read.", fault);
+        }
+    }
+
+    internal static PolicyText Of(IEnumerable<(string Name, byte[] Canonical)> files, string hash)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            foreach (var (name, canonical) in files.OrderBy(file => file.Name, StringComparer.Ordinal))
+            {
+                writer.WritePropertyName(name);
+                writer.WriteRawValue(canonical);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return new PolicyText(hash, buffer.WrittenSpan.ToArray());
+    }
+
+    private static PolicyFolder FolderOf(Dictionary<string, byte[]> files)
+    {
+        var rows = PolicyRowsJson.Default;
+        var profile = files.Keys.FirstOrDefault(name => name.StartsWith(Profiles, StringComparison.Ordinal));
+        return new PolicyFolder
+        {
+            Agencies = File("agencies.json", rows.AgencyRows),
+            Categories = File("categories.json", rows.CategoryRows),
+            Purposes = File("purposes.json", rows.PurposeRows),
+            Roles = File("roles.json", rows.RoleRows),
+            Laws = File("laws.json", rows.LawRows),
+            Agreements = File("agreements.json", rows.AgreementRows),
+            Retention = File("retention.json", rows.RetentionRows),
+            Words = File("words.json", rows.WordsRows),
+            Profile = profile is null ? null : File(profile, rows.ProfileRows),
+            CategorySchemas = new Dictionary<string, CategorySchemaFile>(),
+        };
+
+        PolicyFile<T> File<T>(string name, JsonTypeInfo<T> type)
+            where T : class =>
+            new(name, JsonSerializer.Deserialize(files[name], type), files[name], Places: null);
+    }
+}
