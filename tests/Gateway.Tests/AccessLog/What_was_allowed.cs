@@ -14,9 +14,9 @@ public sealed class What_was_allowed(OneWorld one) : IClassFixture<OneWorld>
     {
         var subject = await _world.SubjectAsync("deltaker-1");
         var given = await _world.YesAsync("deltaker-1");
-        var before = TimeProvider.System.GetUtcNow();
+        var before = InAMillisecondOfItsOwn();
         _ = await _world.Services.GetRequiredService<Consents>().PauseAsync(subject, given, act: null, CancellationToken.None);
-        var during = TimeProvider.System.GetUtcNow();
+        var during = InAMillisecondOfItsOwn();
         await _world.StopAsync("deltaker-1", given);
 
         foreach (var (officer, agency) in (ValueTuple<string, string>[])[("ombud-nav", "nav"), ("ombud-vo", "oslo-vo")])
@@ -55,6 +55,25 @@ public sealed class What_was_allowed(OneWorld one) : IClassFixture<OneWorld>
         Assert.Equal((1, 1, 1), (unit["asks"]!.GetValue<int>(), unit["busiestHour"]!.GetValue<int>(), unit["together"]!.GetValue<int>()));
         Assert.Null(unit["yesPercent"]);
         Assert.Empty((await _world.AsAsync("ombud-vo", HttpMethod.Get, "/v1/access-log/asks")).Json["units"]!.AsArray());
+    }
+
+    /// <summary>Instants are kept in whole milliseconds: one that no event before or after it shares.</summary>
+    private static DateTimeOffset InAMillisecondOfItsOwn()
+    {
+        var instant = Next(TimeProvider.System.GetUtcNow());
+        _ = Next(instant);
+        return instant;
+
+        static DateTimeOffset Next(DateTimeOffset from)
+        {
+            var now = from;
+            while (now.ToUnixTimeMilliseconds() <= from.ToUnixTimeMilliseconds())
+            {
+                now = TimeProvider.System.GetUtcNow();
+            }
+
+            return now;
+        }
     }
 
     private Task<Answer> AskAsync(string officer, string participant, DateTimeOffset? at) => _world.AsAsync(

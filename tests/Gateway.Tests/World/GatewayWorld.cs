@@ -165,7 +165,7 @@ internal sealed class GatewayWorld : IAsyncDisposable
         ("Ledger:Log", Log),
         ("Log:Origin", "navo.local/log"),
         ("Log:BeatMs", "50"),
-        ("Release:WindowMs", "250"),
+        ("Release:WindowMs", "1000"),
         ("Policy:Directory", Path.Combine(Repository.Root, "policy")),
         ("Policy:Environment", "development"),
         ("Gateway:Adapters:nav", Nav.Address.ToString()),
