@@ -56,16 +56,20 @@ internal sealed class SealBatch(EntryAppenders appenders, TimeProvider time)
         // Read after the lock is held: a permit that ran out while we waited is stale (D03, D11, freshness limits).
         var instant = time.GetUtcNow();
         var results = new SealResult[batch.Count];
+
+        // The heads are held until the commit, so what one item found holds for the others.
+        var revisions = new Dictionary<(string, AgencyId?, string?), long>();
         for (var i = 0; i < batch.Count; i++)
         {
-            results[i] = Write(session, appender, batch[i].Item, policy, instant);
+            results[i] = Write(session, appender, batch[i].Item, policy, instant, revisions);
         }
 
         appender.Flush();
         return results;
     }
 
-    private static SealResult Write(Session session, EntryAppender appender, SealItem item, string? policy, DateTimeOffset instant)
+    private static SealResult Write(
+        Session session, EntryAppender appender, SealItem item, string? policy, DateTimeOffset instant, Dictionary<(string, AgencyId?, string?), long> revisions)
     {
         try
         {
@@ -74,13 +78,13 @@ internal sealed class SealBatch(EntryAppenders appenders, TimeProvider time)
                 return new SealResult(appender.Append(item.Draft, instant), null, null);
             }
 
-            if (Stale(session, appender, item.Draft, permit, policy, instant) is { } why)
+            if (Stale(session, appender, item.Draft, permit, policy, instant, revisions, out var latest) is { } why)
             {
                 return new SealResult(null, why, null);
             }
 
             var row = appender.Append(item.Draft, instant);
-            Uses.Add(session, item.Draft, instant);
+            Uses.Add(session, item.Draft, instant, latest);
             return new SealResult(row, null, null);
         }
         catch (Exception fault) when (!Faults.IsOfStorage(fault))
@@ -92,8 +96,10 @@ internal sealed class SealBatch(EntryAppenders appenders, TimeProvider time)
 
     /// <summary>What the permit relied on that no longer holds; null when all of it holds.</summary>
     private static string? Stale(
-        Session session, EntryAppender appender, EntryDraft draft, Decision.Permit permit, string? policy, DateTimeOffset instant)
+        Session session, EntryAppender appender, EntryDraft draft, Decision.Permit permit, string? policy, DateTimeOffset instant,
+        Dictionary<(string, AgencyId?, string?), long> revisions, out LatestUse latest)
     {
+        latest = default;
         var relied = permit.Revisions;
         if (draft.Subject is not { } subject || appender.Head(subject) is not { } head || head.Revision != relied.Subject)
         {
@@ -110,22 +116,31 @@ internal sealed class SealBatch(EntryAppenders appenders, TimeProvider time)
             return "instant";
         }
 
-        if (Revision(session, EmployeeSql, draft.CallerAgency, draft.Employee?.Value) != relied.Employee)
+        if (Revision(session, revisions, EmployeeSql, draft.CallerAgency, draft.Employee?.Value) != relied.Employee)
         {
             return "employee";
         }
 
         foreach (var unit in relied.Units)
         {
-            if (Revision(session, UnitSql, unit.Agency, unit.Unit.Value) != unit.Revision)
+            if (Revision(session, revisions, UnitSql, unit.Agency, unit.Unit.Value) != unit.Revision)
             {
                 return "unit";
             }
         }
 
-        return Uses.Count(session, draft, instant) >= permit.Cap ? "cap" : null;
+        latest = Uses.Latest(session, draft);
+        return Uses.Count(session, draft, instant, latest) >= permit.Cap ? "cap" : null;
     }
 
-    private static long Revision(Session session, string sql, AgencyId? agency, string? id) =>
-        session.Scalar(sql, agency?.Value, id) is long revision ? revision : 0;
+    private static long Revision(Session session, Dictionary<(string, AgencyId?, string?), long> known, string sql, AgencyId? agency, string? id)
+    {
+        if (!known.TryGetValue((sql, agency, id), out var revision))
+        {
+            revision = session.Scalar(sql, agency?.Value, id) as long? ?? 0;
+            known.Add((sql, agency, id), revision);
+        }
+
+        return revision;
+    }
 }

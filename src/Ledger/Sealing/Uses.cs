@@ -22,30 +22,30 @@ internal static class Uses
     private const string InsertSql =
         "INSERT INTO release_use (subject, category, requestor, purpose, number, instant) VALUES (@1, @2, @3, @4, @5, @6)";
 
-    public static long Count(Session session, EntryDraft draft, DateTimeOffset instant)
+    /// <summary>How many there are within the window.</summary>
+    public static long Count(Session session, EntryDraft draft, DateTimeOffset instant, LatestUse latest)
     {
         var before = session.Scalar(
             BeforeSql,
             draft.Subject?.ToBytes(), draft.Category?.Value, draft.Requestor?.Value, draft.Purpose?.Value,
             (instant - Window).ToUnixTimeMilliseconds());
-        return Last(session, draft).Number - (before is long number ? number : 0);
+        return latest.Number - (before is long number ? number : 0);
     }
 
-    public static void Add(Session session, EntryDraft draft, DateTimeOffset instant)
-    {
-        var (number, latest) = Last(session, draft);
+    /// <summary>Adds one after the latest, which was read under the same locks.</summary>
+    public static void Add(Session session, EntryDraft draft, DateTimeOffset instant, LatestUse latest) =>
 
         // INVARIANT: instants never fall as numbers rise, or the subtraction above would be wrong after a clock was set back.
         _ = session.Execute(
             InsertSql,
             draft.Subject?.ToBytes(), draft.Category?.Value, draft.Requestor?.Value, draft.Purpose?.Value,
-            number + 1, Math.Max(latest, instant.ToUnixTimeMilliseconds()));
-    }
+            latest.Number + 1, Math.Max(latest.Instant, instant.ToUnixTimeMilliseconds()));
 
-    private static (long Number, long Instant) Last(Session session, EntryDraft draft)
+    /// <summary>The latest use.</summary>
+    public static LatestUse Latest(Session session, EntryDraft draft)
     {
         using var reader = session.Query(
             LastSql, draft.Subject?.ToBytes(), draft.Category?.Value, draft.Requestor?.Value, draft.Purpose?.Value);
-        return reader.Read() ? (reader.GetInt64(0), reader.GetInt64(1)) : (0, 0);
+        return reader.Read() ? new LatestUse(reader.GetInt64(0), reader.GetInt64(1)) : default;
     }
 }

@@ -8,6 +8,7 @@ using Navo.Decisions.Agreements;
 using Navo.Decisions.Facts;
 using Navo.Ledger;
 using Navo.Ledger.Identity;
+using Navo.Ledger.Rows;
 using Navo.Ledger.Sealing;
 using Navo.Ledger.Tree;
 
@@ -30,6 +31,8 @@ internal sealed class LedgerHost : IAsyncDisposable
     private LedgerHost(ServiceProvider services, bool integrates) => (_services, _integrates) = (services, integrates);
 
     public Seal Seal => _services.GetRequiredService<Seal>();
+
+    public AccessRows Rows => _services.GetRequiredService<AccessRows>();
 
     public LogTree Tree => _services.GetRequiredService<LogTree>();
 
