@@ -12,10 +12,16 @@ internal sealed class HeadsWriter(LogFiles files, ICopyStore store, IReadOnlyCol
     private HeadSet? _heads;
     private long _size;
     private Octets32[] _sorted = [];
+    private HeadStatement? _statement;
 
     /// <summary>What is to be signed over the published tree.</summary>
     public HeadStatement Over(Checkpoint published)
     {
+        if (_statement?.Checkpoint == published)
+        {
+            return _statement;
+        }
+
         if (_heads is null || _size > published.Size)
         {
             (_heads, _size) = Resume(published.Size);
@@ -27,7 +33,7 @@ internal sealed class HeadsWriter(LogFiles files, ICopyStore store, IReadOnlyCol
         }
 
         _sorted = _heads.ToSorted();
-        return new HeadStatement(origin, published.Size, published.Root, _sorted.Length, HeadSet.RootOf(_sorted));
+        return _statement = new HeadStatement(origin, published.Size, published.Root, _sorted.Length, HeadSet.RootOf(_sorted));
     }
 
     public void Write(SignedNote note) => store.Replace(files.PathOf(LogFiles.HeadsFile), new HeadFile(note, _sorted).ToOctets(), durable: false);
