@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using Navo.EndToEnd.World;
@@ -59,6 +60,41 @@ public sealed class A_refusal(TheWholeSystem whole)
         answers.Add(await AskToShare(Unknown((await _system.WhoIsAsync("deltaker-3")).Nav)));
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Accepted, answer.Status));
         _ = Assert.Single(answers.Select(answer => answer.Visible).Distinct());
+    }
+
+    /// <summary>Refused, protected, unknown and withdrawn in turn, so that what the machine does meanwhile falls on all alike: the times are printed, the octets compared.</summary>
+    [Fact]
+    public async Task Is_timed_beside_refusals_for_other_reasons()
+    {
+        var refused = await _system.WhoIsAsync("deltaker-1");
+        var withdrawn = (await People.OfCaseloadAsync(_system, "veileder-grorud", 4))[^1];
+        var hidden = await _system.WhoIsAsync("deltaker-fortrolig");
+        await _system.SayNoAsync(refused.User, "lese-skrive");
+        await _system.StopAsync(withdrawn.Fodselsnummer, await _system.SayYesAsync(withdrawn.Fodselsnummer, "lese-skrive"));
+        _ = await _system.SayYesAsync(hidden.User, "lese-skrive");
+        (string Name, string Pseudonym)[] kinds =
+            [("refused", refused.Nav), ("protected", hidden.Nav), ("unknown", Unknown(refused.Nav)), ("withdrawn", withdrawn.Pseudonym)];
+        var times = kinds.ToDictionary(kind => kind.Name, _ => new List<double>());
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var round = -5; round < 60; round++)
+        {
+            foreach (var (name, pseudonym) in kinds)
+            {
+                var began = Stopwatch.GetTimestamp();
+                var answer = await _system.SharedAsync("veileder-grorud", pseudonym, "lese-skrive", "P1");
+                var took = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+                _ = seen.Add(answer.Visible);
+                if (round >= 0)
+                {
+                    times[name].Add(took);
+                }
+            }
+        }
+
+        _ = Assert.Single(seen);
+        var medians = times.ToDictionary(kind => kind.Key, kind => kind.Value.Order().ElementAt(kind.Value.Count / 2));
+        Figures.Print(string.Create(CultureInfo.InvariantCulture,
+            $"refusals, median of 60 each in turn: {string.Join(", ", medians.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Key} {kind.Value:0.00} ms")))}; widest difference {medians.Values.Max() - medians.Values.Min():0.00} ms"));
     }
 
     private static Task<Answer> Ask(RunningSystem system, string pseudonym) => system.SharedAsync("veileder-grorud", pseudonym, "norskniva", "P1");
