@@ -49,6 +49,11 @@ public sealed class A_stop_among_two_gateways
         var above = releases.Values.Count(release => withdrawals.TryGetValue(release.ConsentId, out var withdrawn) && release.Position > withdrawn);
         var late = field.Received.Count(fetch => releases.TryGetValue(fetch.Entry, out var row) && stopped.TryGetValue(row.ConsentId, out var stop) && fetch.End > stop.End);
 
+        var waits = stopped.Values.Select(stop => Stopwatch.GetElapsedTime(stop.Begin, stop.End).TotalMilliseconds).Order().ToList();
+        Figures.Print(string.Create(
+            CultureInfo.InvariantCulture,
+            $"races on {Store}, two gateways: {field.Races} overlapping pairs of {field.Asked} fetches ({field.Received.Count} released, {field.Refused} refused, {field.TooLate} answered 503, {field.Cut} cut, {field.HolderFailed} without an answer of the holder) and {waits.Count} withdrawals ({field.Busy} answers 503 to a yes or a stop, said again); {field.InFlight} fetches under way when their withdrawal was sent; {releases.Count} release rows; {above} above, {late} received after; withdrawal p50 {At(waits, 0.5):0} ms, p99 {At(waits, 0.99):0} ms (of which 250 ms is the release window); {took.TotalSeconds:0} s; {verdict.Output.Trim().Split('\n')[^1]}"));
+
         Assert.All(stopped.Keys, consent => Assert.True(withdrawals.ContainsKey(consent), "every stop has its row"));
         Assert.All(field.Received, fetch => Assert.True(releases.ContainsKey(fetch.Entry), "every 2xx has its row"));
         Assert.Equal(0, above);
@@ -60,11 +65,6 @@ public sealed class A_stop_among_two_gateways
         var log = string.Concat(await Task.WhenAll(((string[])["gateway", "gateway-2"]).Select(name => File.ReadAllTextAsync(Path.Combine(system.State, "logs", name + ".log")))));
         Assert.True(field.TooLate <= Times(log, "answered 503"), $"{field.TooLate} answers were 503, and the gateways tell of {Times(log, "answered 503")}");
         Assert.True(field.Cut <= Times(log, "was cut off"), $"{field.Cut} connections broke, and the gateways tell of {Times(log, "was cut off")} cuts");
-
-        var waits = stopped.Values.Select(stop => Stopwatch.GetElapsedTime(stop.Begin, stop.End).TotalMilliseconds).Order().ToList();
-        Figures.Print(string.Create(
-            CultureInfo.InvariantCulture,
-            $"races on {Store}, two gateways: {field.Races} overlapping pairs of {field.Asked} fetches ({field.Received.Count} released, {field.Refused} refused, {field.TooLate} answered 503, {field.Cut} cut) and {waits.Count} withdrawals ({field.Busy} answers 503 to a yes or a stop, said again); {field.InFlight} fetches under way when their withdrawal was sent; {releases.Count} release rows; {above} above, {late} received after; withdrawal p50 {At(waits, 0.5):0} ms, p99 {At(waits, 0.99):0} ms (of which 250 ms is the release window); {took.TotalSeconds:0} s; {verdict.Output.Trim().Split('\n')[^1]}"));
     }
 
     private static async Task<List<Followed>> FollowedAsync(RunningSystem system)

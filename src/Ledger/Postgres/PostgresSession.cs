@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data;
 using System.Data.Common;
 using Navo.Ledger.Storage;
 using Npgsql;
@@ -20,7 +21,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, ConcurrentDic
     private int _toDraw = 1;
 
     /// <summary>False once the connection is of no more use.</summary>
-    public bool IsWhole => Database.FullState == System.Data.ConnectionState.Open;
+    public bool IsWhole => (Database.FullState & (ConnectionState.Open | ConnectionState.Broken)) == ConnectionState.Open;
 
     private NpgsqlConnection Database => (NpgsqlConnection)Connection;
 

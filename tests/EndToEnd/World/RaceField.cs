@@ -24,6 +24,7 @@ public sealed class RaceField(RunningSystem system, string caseworker, int fetch
     private long _tooLate;
     private long _cut;
     private long _busy;
+    private long _holderFailed;
 
     // The same for everyone: what the participant's page shows of the category.
     private readonly Lazy<Task<JsonElement>> _category = new(async () =>
@@ -46,6 +47,9 @@ public sealed class RaceField(RunningSystem system, string caseworker, int fetch
     public long TooLate => Interlocked.Read(ref _tooLate);
 
     public long Cut => Interlocked.Read(ref _cut);
+
+    /// <summary>Fetches that were permitted and whose holder did not answer in time.</summary>
+    public long HolderFailed => Interlocked.Read(ref _holderFailed);
 
     /// <summary>Answers 503 to a yes or a stop; each was said again.</summary>
     public long Busy => Interlocked.Read(ref _busy);
@@ -158,6 +162,10 @@ public sealed class RaceField(RunningSystem system, string caseworker, int fetch
             case HttpStatusCode.OK:
                 Received.Add(new(Guid.Parse(response.Headers.GetValues("Navo-Access-Entry").Single()), gateway, begin, Stopwatch.GetTimestamp()));
                 return true;
+            case HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout or HttpStatusCode.BadGateway
+                when (await response.Content.ReadAsStringAsync(CancellationToken.None)).Contains("problem:holder-", StringComparison.Ordinal):
+                _ = Interlocked.Increment(ref _holderFailed);
+                return false;
             case HttpStatusCode.ServiceUnavailable:
                 _ = Interlocked.Increment(ref _tooLate);
                 return false;
