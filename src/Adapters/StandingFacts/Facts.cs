@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Navo.Adapters.Sources;
 
 namespace Navo.Adapters.StandingFacts;
 
