@@ -56,7 +56,12 @@ internal sealed class AnswerWithMore(object? answer, string member) : IResult
                     Grow(value);
                 }
 
-                members[member] = Value;
+                // A list of people by number is no object with fields: a member more would be a person more.
+                if (!members.Any(pair => pair.Key.Length > 0 && pair.Key.All(char.IsAsciiDigit)))
+                {
+                    members[member] = Value;
+                }
+
                 break;
             case JsonArray items:
                 foreach (var item in items)

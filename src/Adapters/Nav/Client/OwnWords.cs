@@ -108,6 +108,9 @@ internal sealed record MappingAnswer
 
     [JsonPropertyName("besvarelse")]
     public IReadOnlyList<MappingReply?>? Besvarelse { get; init; }
+
+    [JsonExtensionData]
+    public UnreadMembers? Unread { get; set; }
 }
 
 internal sealed record MappingReply
@@ -117,6 +120,9 @@ internal sealed record MappingReply
 
     [JsonPropertyName("svarAlternativ")]
     public IReadOnlyList<MappingChoice?>? SvarAlternativ { get; init; }
+
+    [JsonExtensionData]
+    public UnreadMembers? Unread { get; set; }
 }
 
 internal sealed record MappingChoice

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Navo.Adapters.Mapping;
@@ -13,6 +14,8 @@ internal static class DigitalMapping
     private const int Areas = 5;
     private const string AreaKey = "digital.omrade";
     private const string LevelKey = "NIVA_";
+
+    private static readonly FrozenDictionary<string, string> Known = FrozenDictionary<string, string>.Empty;
 
     public static Mapped<Observation<Digital>> Map(FollowUpData followUp, MappingAnswer? answer, string agency, DateOnly today)
     {
@@ -38,7 +41,7 @@ internal static class DigitalMapping
             SourceUnit = now.Unit.Value,
             Data = new Digital { Areas = areas, CanDo = canDo, FrameworkVersion = version },
         };
-        return new Mapped<Observation<Digital>>([observation], apart.ToImmutable()) { Withheld = Withheld(replies) };
+        return new Mapped<Observation<Digital>>([observation], apart.ToImmutable()) { Withheld = Withheld(answer, replies) };
     }
 
     private static string Key(int area) => AreaKey + area.ToString(CultureInfo.InvariantCulture);
@@ -75,9 +78,15 @@ internal static class DigitalMapping
         return version;
     }
 
-    private static ImmutableArray<string> Withheld(ILookup<string, MappingReply> replies)
+    private static ImmutableArray<string> Withheld(MappingAnswer answer, ILookup<string, MappingReply> replies)
     {
         var withheld = new WithheldNames();
+        withheld.AddUnread("", answer.Unread, Known);
+        foreach (var reply in replies.SelectMany(reply => reply))
+        {
+            withheld.AddUnread("", reply.Unread, Known);
+        }
+
         foreach (var (key, name) in ((string, string)[])[("digital.utstyr", "devices"), ("digital.bankid", "hasBankID")])
         {
             if (replies.Contains(key))
