@@ -65,7 +65,8 @@ public sealed class A_shared_machine : IAsyncLifetime
         await visitor.OpenAsync($"/deltakere/{FakeGateway.Pseudonyms[1]}/sammen?kategori=norskniva&formal=P1");
         Assert.Contains("Det er frivillig", visitor.Text, StringComparison.Ordinal);
         await visitor.SubmitAsync("Code", ("tolk", "ja"), ("sprak", "ti"), ("maate", "phone"));
-        var (_, body) = world.Gateway.Posts[^1];
+        var (path, body) = world.Gateway.Posts[^1];
+        Assert.Contains(FakeGateway.Pseudonyms[1], path, StringComparison.Ordinal);
         Assert.Equal("ti", body["interpreter"]!["language"]!.GetValue<string>());
         Assert.Contains("7KQM-P3XW", visitor.Text, StringComparison.Ordinal);
         await visitor.SubmitAsync("/kiosk");

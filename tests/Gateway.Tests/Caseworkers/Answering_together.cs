@@ -75,6 +75,16 @@ public sealed class Answering_together(OneWorld one) : IClassFixture<OneWorld>
         Assert.Equal(400, (await PostAsync(pseudonym, "spoken-yes", body)).Status);
     }
 
+    [Theory]
+    [InlineData("""{"category":"norskniva","purpose":"P1","interpreter":{"used":false,"language":null,"mode":null}}""")]
+    [InlineData("""{"category":"norskniva","purpose":"P1","interpreter":{"used":false}}""")]
+    [InlineData("""{"category":"norskniva","purpose":"P1","interpreter":{"used":true}}""")]
+    public async Task Takes_an_answer_without_an_interpreter(string body)
+    {
+        var answer = await PostAsync(await _world.PseudonymAsync("nav", "deltaker-3"), "codes", body);
+        Assert.True(answer.Status == 201, answer.Text);
+    }
+
     [Fact]
     public async Task Is_for_those_who_may_ask()
     {
