@@ -14,7 +14,7 @@ public sealed class The_profile(TheBrowser browser)
     {
         await using var participant = await browser.VisitAsync(isPhone: true);
         await participant.SignInAsync("deltaker-2", "idporten?sikker=1");
-        await SayYesToAllAsync(participant, "nav");
+        await using var all = await SayYesToAllAsync(participant, "nav");
 
         await using var me = await browser.VisitAsync();
         await me.SignInAsync("veileder-stovner", "entra-nav");
@@ -47,7 +47,7 @@ public sealed class The_profile(TheBrowser browser)
     {
         await using var participant = await browser.VisitAsync(isPhone: true);
         await participant.SignInAsync("deltaker-1", "idporten?sikker=1");
-        await SayYesToAllAsync(participant, "oslo-vo");
+        await using var all = await SayYesToAllAsync(participant, "oslo-vo");
 
         await using var me = await browser.VisitAsync();
         await me.SignInAsync("larer-rosenhof", "entra-oslo");
@@ -61,9 +61,10 @@ public sealed class The_profile(TheBrowser browser)
         await me.LooksSoundAsync("teacher-profile");
     }
 
-    /// <summary>A yes to everything that one agency may ask for, page by page as a participant says it.</summary>
-    private static async Task SayYesToAllAsync(Visit participant, string requestor)
+    /// <summary>A yes to everything that one agency may ask for, page by page as a participant says it; stopped again at the end, as the other tests of this system found it.</summary>
+    private static async Task<Sharings> SayYesToAllAsync(Visit participant, string requestor)
     {
+        var said = new List<string>();
         await participant.OpenAsync("/min-deling");
         var places = await participant.Page.Locator($"a[href$='/{requestor}']").EvaluateAllAsync<string[]>("all => [...new Set(all.map(a => a.getAttribute('href')))]");
         Assert.NotEmpty(places);
@@ -77,6 +78,23 @@ public sealed class The_profile(TheBrowser browser)
 
             await participant.FollowAsync("Hopp over");
             await participant.PressAsync("Ja, del");
+            await participant.SeesAsync("Du sa ja");
+            said.Add(place);
+        }
+
+        return new Sharings(participant, said);
+    }
+
+    private sealed class Sharings(Visit participant, IReadOnlyList<string> places) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var place in places)
+            {
+                await participant.OpenAsync(place + "/stopp");
+                await participant.PressAsync("Ja, stopp deling");
+                await participant.SeesAsync("Delingen er stoppet");
+            }
         }
     }
 }

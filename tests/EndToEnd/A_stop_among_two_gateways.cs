@@ -15,7 +15,7 @@ public sealed class A_stop_among_two_gateways
     private const int FetchersOfEachGateway = 4;
     private const int People = 24;
 
-    private static readonly long Wanted = long.Parse(Setting("NAVO_RACES", "400"), CultureInfo.InvariantCulture);
+    private static readonly long Wanted = long.Parse(Setting("NAVO_RACES", "100"), CultureInfo.InvariantCulture);
     private static readonly string Store = Setting("NAVO_RACES_ON", "postgres");
 
     private readonly TimeSpan _patience = TimeSpan.FromSeconds(double.Parse(Setting("NAVO_RACES_SECONDS", "780"), CultureInfo.InvariantCulture));
