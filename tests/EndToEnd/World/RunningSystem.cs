@@ -182,8 +182,12 @@ public sealed class RunningSystem : IAsyncDisposable
 
     public Task<Answer> MeAsync(string user, HttpMethod method, string path, object? body = null) => CallAsync(user, method, new(Consent, "/v1/me/" + path), body);
 
-    public Task<Answer> SharedAsync(string user, string pseudonym, string category, string purpose) =>
-        GatewayAsync(user, HttpMethod.Get, $"/v1/participants/{pseudonym}/shared/{category}?purpose={purpose}");
+    /// <summary>Asks for a category, and does what a late answer (a busy machine) says: asks again, at most three times.</summary>
+    public async Task<Answer> SharedAsync(string user, string pseudonym, string category, string purpose, int again = 3)
+    {
+        var answer = await GatewayAsync(user, HttpMethod.Get, $"/v1/participants/{pseudonym}/shared/{category}?purpose={purpose}");
+        return again > 0 && answer.Text.Contains("Ask again.", StringComparison.Ordinal) ? await SharedAsync(user, pseudonym, category, purpose, again - 1) : answer;
+    }
 
     /// <summary>Says yes to a category as the participant would: to the text that is current, with all its purposes.</summary>
     public async Task<string> SayYesAsync(string participant, string category, string? validTo = null, params string[] purposes)
