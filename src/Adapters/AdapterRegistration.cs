@@ -29,6 +29,7 @@ internal static class AdapterRegistration
         services.AddSingleton<FeedPlace>();
         services.AddSingleton<GrantVerifier>();
         services.AddSingleton<OwnParticipants.Caseload>();
+        services.AddSingleton<OwnParticipants.CaseloadNames>();
         services.AddAdapterKeyRing(configuration["Adapter:State"], configuration["Adapter:Agency"]);
         services.AddCaseSystem();
         services.AddStandingFacts();

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Navo.Adapters.Mapping;
+using Navo.Adapters.Sources;
 
 namespace Navo.Adapters.Corrections;
 
@@ -14,6 +16,21 @@ internal sealed record CorrectionRun(string Stream, long Last, ImmutableArray<Ho
 {
     /// <summary>There is no such list.</summary>
     public static CorrectionRun None { get; } = new("-", 0, []);
+
+    /// <summary>An answer of a case system, read row by row; a row that cannot be read is kept apart and counted, and stops none of the others.</summary>
+    /// <exception cref="SourceFaultException">The answer names no stream or holds no list.</exception>
+    public static CorrectionRun Of<TRow>(string? stream, long last, IReadOnlyList<TRow?>? rows, Func<TRow, HolderCorrection?> read)
+        where TRow : class
+    {
+        if (stream is not { Length: > 0 } || rows is null)
+        {
+            throw new SourceFaultException(SourceFault.Garbled);
+        }
+
+        var corrections = rows.Select(row => row is null ? null : read(row)).ToList();
+        MappingReport.Count([.. corrections.Where(one => one is null).Select(_ => new KeptApart("rettelser[]", null))]);
+        return new CorrectionRun(stream, last, [.. corrections.OfType<HolderCorrection>()]);
+    }
 
     public override string ToString() => "CorrectionRun(***)";
 }

@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Navo.Adapters.Corrections;
-using Navo.Adapters.Mapping;
 using Navo.Adapters.OsloVo.Client;
 using Navo.Adapters.Sources;
 using Navo.Contracts.Identifiers;
@@ -28,32 +26,14 @@ internal sealed class OsloVoCorrections(CaseSystemClient client) : ICorrectionSo
     public async Task<CorrectionRun> ReadAsync(long after, CancellationToken cancellationToken)
     {
         var answer = await client.ReadAsync($"api/v1/rettelser?etter={after}", OsloVoCorrectionJson.Default.CorrectionsAnswer, cancellationToken);
-        if (answer is null)
-        {
-            // A case system that keeps no such list has corrected nothing that we could tell of.
-            return CorrectionRun.None;
-        }
 
-        if (answer.Strom is not { Length: > 0 } stream || answer.Rettelser is null)
-        {
-            throw new SourceFaultException(SourceFault.Garbled);
-        }
-
-        var apart = ImmutableArray.CreateBuilder<KeptApart>();
-        ImmutableArray<HolderCorrection> read = [.. answer.Rettelser.Select(row => Read(row, apart)).OfType<HolderCorrection>()];
-        MappingReport.Count(apart.ToImmutable());
-        return new CorrectionRun(stream, answer.SisteNummer, read);
+        // A case system that keeps no such list has corrected nothing that we could tell of.
+        return answer is null ? CorrectionRun.None : CorrectionRun.Of(answer.Strom, answer.SisteNummer, answer.Rettelser, Read);
     }
 
-    private static HolderCorrection? Read(CorrectionRow? row, ImmutableArray<KeptApart>.Builder apart)
-    {
-        if (row is { Rettelse: { } id, Erstatter: { } replaced, RettetTid: { } at, Opplysning: { } word }
-            && Fodselsnummer.TryParse(row.Personnummer, out var person) && Categories.TryGetValue(word, out var category))
-        {
-            return new HolderCorrection { Id = id, Person = person, Category = CategoryId.Parse(category), Replaced = replaced, At = at };
-        }
-
-        apart.Add(new KeptApart("rettelser[]", null));
-        return null;
-    }
+    private static HolderCorrection? Read(CorrectionRow row) =>
+        row is { Rettelse: { } id, Erstatter: { } replaced, RettetTid: { } at, Opplysning: { } word }
+        && Fodselsnummer.TryParse(row.Personnummer, out var person) && Categories.TryGetValue(word, out var category)
+            ? new HolderCorrection { Id = id, Person = person, Category = CategoryId.Parse(category), Replaced = replaced, At = at }
+            : null;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Navo.Adapters.Records;
 using Navo.Adapters.Sources;
@@ -16,7 +15,7 @@ internal static class OwnParticipantRoutes
 
     public static void MapOwnParticipants(this IEndpointRouteBuilder routes)
     {
-        var own = routes.MapGroup("/own/participants").RequireCaller<Caller.Employee>();
+        var own = routes.MapGroup("/own/participants").ForOwnEmployees();
         _ = own.MapPost("/resolve", ResolveAsync);
         _ = own.MapPost("/find", FindAsync);
         _ = own.MapPost("/data", DataAsync);
@@ -25,43 +24,19 @@ internal static class OwnParticipantRoutes
     private static async Task<IResult> ResolveAsync(
         [FromBody] ResolveQuestion question,
         Caller.Employee caller,
-        [FromServices] ICaseSystem system,
-        [FromServices] Caseload caseload,
-        [FromServices] PseudonymLearner people,
+        [FromServices] CaseloadNames names,
         [FromServices] LookupRecord record,
         CancellationToken cancellationToken)
     {
-        if (caller.Agency != system.Agency)
-        {
-            return Problems.WrongCaller();
-        }
-
         if (question.Pseudonyms.IsDefault || question.Pseudonyms.Length > MostAtOnce
             || !question.Pseudonyms.All(text => Pseudonym.TryParse(text, out _)))
         {
             return Problems.InvalidRequest();
         }
 
-        try
-        {
-            var asked = new Dictionary<Fodselsnummer, string>();
-            foreach (var text in question.Pseudonyms.Distinct(StringComparer.Ordinal))
-            {
-                if (await people.FindAsync(Pseudonym.Parse(text), cancellationToken) is { } number)
-                {
-                    asked[number] = text;
-                }
-            }
-
-            var found = await caseload.OfThoseAsync(caller, [.. asked.Keys], cancellationToken);
-            ImmutableArray<OwnName> names = [.. found.Where(person => asked.ContainsKey(person.Number)).Select(person => new OwnName(asked[person.Number], person.Name))];
-            await record.AddAsync(caller.EmployeeId, "resolve", question.Pseudonyms.Length, names.Length, cancellationToken);
-            return Results.Ok(new ResolveAnswer(names));
-        }
-        catch (SourceFaultException fault)
-        {
-            return SourceProblems.Of(fault.Fault);
-        }
+        var found = await names.OfAsync(caller, question.Pseudonyms, cancellationToken);
+        await record.AddAsync(caller.EmployeeId, "resolve", question.Pseudonyms.Length, found.Count, cancellationToken);
+        return Results.Ok(new ResolveAnswer([.. found.Select(one => new OwnName(one.Key, one.Value))]));
     }
 
     /// <summary>The own agency's data about one of the caller's own, in canonical form, so that a common plan can show both lines. It does not pass the gateway, since it leaves no agency.</summary>
@@ -74,63 +49,38 @@ internal static class OwnParticipantRoutes
         [FromServices] LookupRecord record,
         CancellationToken cancellationToken)
     {
-        if (caller.Agency != system.Agency)
-        {
-            return Problems.WrongCaller();
-        }
-
         if (!Pseudonym.TryParse(question.Pseudonym, out var pseudonym) || !CategoryId.TryParse(question.Category, out var category))
         {
             return Problems.InvalidRequest();
         }
 
-        try
-        {
-            var mine = await people.FindAsync(pseudonym, cancellationToken) is { } number && system.Categories.Contains(category)
-                ? await caseload.OfThoseAsync(caller, [number], cancellationToken)
-                : [];
-            await record.AddAsync(caller.EmployeeId, "data " + category.Value, 1, mine.Length, cancellationToken);
-            return mine is [var person]
-                ? AnswerBody.Of(category, await system.FetchAsync(category, person.Number, cancellationToken), fields: null)
-                : Problems.NotFound();
-        }
-        catch (SourceFaultException fault)
-        {
-            return SourceProblems.Of(fault.Fault);
-        }
+        var mine = await people.FindAsync(pseudonym, cancellationToken) is { } number && system.Categories.Contains(category)
+            ? await caseload.OfThoseAsync(caller, [number], cancellationToken)
+            : [];
+        await record.AddAsync(caller.EmployeeId, "data " + category.Value, 1, mine.Length, cancellationToken);
+        return mine is [var person]
+            ? AnswerBody.Of(category, await system.FetchAsync(category, person.Number, cancellationToken), fields: null)
+            : Problems.NotFound();
     }
 
     private static async Task<IResult> FindAsync(
         [FromBody] FindQuestion question,
         Caller.Employee caller,
-        [FromServices] ICaseSystem system,
         [FromServices] Caseload caseload,
         [FromServices] PseudonymLearner people,
         [FromServices] LookupRecord record,
         CancellationToken cancellationToken)
     {
-        if (caller.Agency != system.Agency)
-        {
-            return Problems.WrongCaller();
-        }
-
         if (!Fodselsnummer.TryParse(question.Fodselsnummer, out var number))
         {
             return Problems.InvalidRequest();
         }
 
-        try
-        {
-            var found = await caseload.OfThoseAsync(caller, [number], cancellationToken);
-            var name = found is [var person] && await people.FindAsync(person.Number, cancellationToken) is { } pseudonym ? new OwnName(pseudonym.Value, person.Name) : null;
-            await record.AddAsync(caller.EmployeeId, "find", 1, name is null ? 0 : 1, cancellationToken);
+        var found = await caseload.OfThoseAsync(caller, [number], cancellationToken);
+        var name = found is [var person] && await people.FindAsync(person.Number, cancellationToken) is { } pseudonym ? new OwnName(pseudonym.Value, person.Name) : null;
+        await record.AddAsync(caller.EmployeeId, "find", 1, name is null ? 0 : 1, cancellationToken);
 
-            // Unknown, and known but not the caller's: the same answer.
-            return name is null ? Problems.NotFound() : Results.Ok(name);
-        }
-        catch (SourceFaultException fault)
-        {
-            return SourceProblems.Of(fault.Fault);
-        }
+        // Unknown, and known but not the caller's: the same answer.
+        return name is null ? Problems.NotFound() : Results.Ok(name);
     }
 }

@@ -1,27 +1,16 @@
 using System.Collections.Immutable;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text.Json;
-using Microsoft.Extensions.Options;
 using Navo.Contracts.Identifiers;
 
 namespace Navo.Adapters.StandingFacts;
 
 /// <summary>Hands a batch to the gateway.</summary>
-internal sealed class GatewayClient(IHttpClientFactory clients, IOptions<AdapterOptions> options, MachineTokens tokens)
+internal sealed class GatewayClient(GatewayChannel gateway)
 {
-    public const string ClientName = "gateway";
-
     public async Task<PutOutcome> PutAsync(Batch batch, CancellationToken cancellationToken)
     {
-        using var client = clients.CreateClient(ClientName);
-        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(options.Value.Gateway!.TrimEnd('/') + "/v1/standing-facts"))
-        {
-            Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(batch, FeedJson.Default.Batch)),
-        };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.GetAsync(cancellationToken));
-        using var response = await client.SendAsync(request, cancellationToken);
+        using var response = await gateway.SendAsync(HttpMethod.Put, "/v1/standing-facts", batch, FeedJson.Default.Batch, cancellationToken);
         switch (response.StatusCode)
         {
             case HttpStatusCode.OK:
@@ -29,9 +18,6 @@ internal sealed class GatewayClient(IHttpClientFactory clients, IOptions<Adapter
                 return new PutOutcome.Taken([.. (answer?.Pseudonyms ?? []).Select(Read).OfType<(Pseudonym, Fodselsnummer)>()], answer?.SnapshotNeeded ?? false);
             case HttpStatusCode.Conflict:
                 return new PutOutcome.OutOfStep(await ExpectedAsync(response, cancellationToken));
-            case HttpStatusCode.Unauthorized:
-                tokens.Forget();
-                return new PutOutcome.Refused((int)response.StatusCode);
             default:
                 return new PutOutcome.Refused((int)response.StatusCode);
         }
@@ -41,19 +27,8 @@ internal sealed class GatewayClient(IHttpClientFactory clients, IOptions<Adapter
     /// <exception cref="HttpRequestException">The gateway did not answer, or refused.</exception>
     public async Task<ImmutableArray<(Pseudonym Pseudonym, Fodselsnummer Number)>> AskPseudonymsAsync(ImmutableArray<string> numbers, CancellationToken cancellationToken)
     {
-        using var client = clients.CreateClient(ClientName);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.Value.Gateway!.TrimEnd('/') + "/v1/standing-facts/pseudonyms"))
-        {
-            Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(new PseudonymsQuestion(numbers), FeedJson.Default.PseudonymsQuestion)),
-        };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.GetAsync(cancellationToken));
-        using var response = await client.SendAsync(request, cancellationToken);
-        if (response.StatusCode is HttpStatusCode.Unauthorized)
-        {
-            tokens.Forget();
-        }
-
+        using var response = await gateway.SendAsync(
+            HttpMethod.Post, "/v1/standing-facts/pseudonyms", new PseudonymsQuestion(numbers), FeedJson.Default.PseudonymsQuestion, cancellationToken);
         _ = response.EnsureSuccessStatusCode();
         var answer = await response.Content.ReadFromJsonAsync(FeedJson.Default.BatchAnswer, cancellationToken);
         return [.. (answer?.Pseudonyms ?? []).Select(Read).OfType<(Pseudonym, Fodselsnummer)>()];
