@@ -87,7 +87,7 @@ public sealed class Each_row(TheWholeSystem whole, ITestOutputHelper output)
         try
         {
             // One after another in the suite; side by side when there are many, since each stop waits for the release window.
-            await Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = s_others > 2 ? 6 : 1 }, async (person, cancellation) =>
+            await Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = s_others > 2 ? 4 : 1 }, async (person, cancellation) =>
             {
                 await using var granting = await Granting.OfAllAsync(_system, person.Item1);
                 foreach (var (row, purpose, caller) in AskableBy("deltaker-1").DistinctBy(one => (one.Row.Id, one.Purpose)))
