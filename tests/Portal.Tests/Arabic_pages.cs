@@ -33,13 +33,20 @@ public sealed class Arabic_pages(PortalWorld world) : IClassFixture<PortalWorld>
     }
 
     [Fact]
-    public void Have_words_for_every_step_of_an_answer()
+    public void Have_words_for_every_page() => Assert.Superset(
+        texts.Keys(UiTexts.Norwegian).ToHashSet(StringComparer.Ordinal), texts.Keys(UiTexts.Arabic).ToHashSet(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task Keep_a_name_a_date_and_an_alias_whole_and_in_their_own_direction()
     {
-        string[] steps = ["home.", "state.", "consent.", "question.", "check.", "done.", "stop.", "pause.", "undo.", "quiet.", "spoken.", "block.", "code.", "kiosk.", "error."];
-        var arabic = texts.Keys(UiTexts.Arabic).ToHashSet(StringComparer.Ordinal);
-        Assert.All(
-            texts.Keys(UiTexts.Norwegian).Where(key => Array.Exists(steps, step => key.StartsWith(step, StringComparison.Ordinal))),
-            key => Assert.Contains(key, arabic));
+        using var visitor = world.Visit();
+        await visitor.OpenAsync("/logg-inn/idporten");
+        var block = $"/sperrer/ny?etat=nav&enhet={PortalWorld.NavUnit}&ansatt=7FQd0Zk3aVYtq1w9LmXc2A";
+        await visitor.OpenAsync($"/sprak/ar?tilbake={Uri.EscapeDataString(block)}");
+        Assert.Contains("\u20687F\u2069", visitor.Text, StringComparison.Ordinal);
+        await visitor.OpenAsync($"/sprak/nb?tilbake={Uri.EscapeDataString(block)}");
+        Assert.Contains("Bare denne personen: 7F", visitor.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u2068", visitor.Text, StringComparison.Ordinal);
     }
 
     [Fact]

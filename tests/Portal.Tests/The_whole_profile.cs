@@ -3,32 +3,16 @@ using Navo.Portal.Tests.World;
 
 namespace Navo.Portal.Tests;
 
-public sealed class The_whole_profile : IAsyncLifetime
+public sealed class The_whole_profile(PortalWorld world) : SignedIn(world, PortalWorld.NavRole)
 {
-    private readonly PortalWorld world = new();
-    private Visitor visitor = null!;
-
     private static string One => "/deltakere/" + FakeGateway.Pseudonyms[0];
 
-    public async Task InitializeAsync()
-    {
-        await world.InitializeAsync();
-        world.Gateway.IsRich = true;
-        world.SignInAsEmployee(PortalWorld.NavRole);
-        visitor = world.Visit();
-        await visitor.OpenAsync("/logg-inn/entra-nav");
-    }
-
-    public async Task DisposeAsync()
-    {
-        visitor.Dispose();
-        await world.DisposeAsync();
-    }
+    private protected override void Prepare() => World.Gateway.IsRich = true;
 
     [Fact]
     public async Task Shows_every_shared_category_with_words_evidence_day_and_age_and_what_is_not_shared()
     {
-        await visitor.OpenAsync(One + "/profil?formal=P1");
+        await Visitor.OpenAsync(One + "/profil?formal=P1");
         Sees("Norsknivå", "Lytte", "B1", "Kompetanse", "Lage mat", "Fra hjem og familie", "31. januar 2027", "Digitale ferdigheter", "Norskprøve", "Eldre enn ett år", "3 av 4 er delt", "Utdanning", "Be om deling");
         DoesNotSee("OMSORG_HJEMME", "HELT_NY", "NORSKPROVE", "esco/skill");
     }
@@ -36,32 +20,32 @@ public sealed class The_whole_profile : IAsyncLifetime
     [Fact]
     public async Task Shows_both_sides_of_a_contradiction_with_source_and_day_and_chooses_none()
     {
-        await visitor.OpenAsync(One + "/profil?formal=P1");
+        await Visitor.OpenAsync(One + "/profil?formal=P1");
         Sees("Etatene har ulike opplysninger", "Hos den andre etaten", "Hos oss", "01.11.2026", "Vi velger ikke for deg");
-        await visitor.OpenAsync(One + "/digital?formal=P1");
+        await Visitor.OpenAsync(One + "/digital?formal=P1");
         Sees("Etatene har ulike opplysninger");
-        world.Gateway.IsBothWays = false;
-        await visitor.OpenAsync(One + "/digital?formal=P1");
+        World.Gateway.IsBothWays = false;
+        await Visitor.OpenAsync(One + "/digital?formal=P1");
         DoesNotSee("Etatene har ulike opplysninger");
     }
 
     [Fact]
     public async Task Asks_for_the_purpose_first()
     {
-        await visitor.OpenAsync(One + "/profil");
-        Assert.Equal(One, visitor.Place.AbsolutePath);
+        await Visitor.OpenAsync(One + "/profil");
+        Assert.Equal(One, Visitor.Place.AbsolutePath);
         Sees("Hvorfor åpner du?");
     }
 
     [Fact]
     public async Task Looks_the_same_for_a_stop_and_a_never()
     {
-        world.Gateway.IsShared = false;
-        await visitor.OpenAsync(One + "/profil?formal=P1");
+        World.Gateway.IsShared = false;
+        await Visitor.OpenAsync(One + "/profil?formal=P1");
         Sees("Ingenting er delt for dette formålet", "0 av 4 er delt");
-        var stopped = visitor.Text.Replace(FakeGateway.Name(FakeGateway.Pseudonyms[0]), "N", StringComparison.Ordinal);
-        await visitor.OpenAsync("/deltakere/" + FakeGateway.Pseudonyms[1] + "/profil?formal=P1");
-        Assert.Equal(stopped, visitor.Text.Replace(FakeGateway.Name(FakeGateway.Pseudonyms[1]), "N", StringComparison.Ordinal));
+        var stopped = Visitor.Text.Replace(FakeGateway.Name(FakeGateway.Pseudonyms[0]), "N", StringComparison.Ordinal);
+        await Visitor.OpenAsync("/deltakere/" + FakeGateway.Pseudonyms[1] + "/profil?formal=P1");
+        Assert.Equal(stopped, Visitor.Text.Replace(FakeGateway.Name(FakeGateway.Pseudonyms[1]), "N", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -71,15 +55,15 @@ public sealed class The_whole_profile : IAsyncLifetime
     [InlineData("/norskniva?formal=P1")]
     public async Task Says_what_has_been_corrected_since_one_saw_it(string page)
     {
-        await visitor.OpenAsync(One + page);
+        await Visitor.OpenAsync(One + page);
         DoesNotSee("Rettet siden du så det");
-        world.OwnData.HasCorrection = true;
-        await visitor.OpenAsync(One + page);
+        World.OwnData.HasCorrection = true;
+        await Visitor.OpenAsync(One + page);
         if (page.Length == 0)
         {
             // Before a purpose is chosen nothing is told.
             DoesNotSee("Rettet siden du så det");
-            await visitor.OpenAsync("/deltakere");
+            await Visitor.OpenAsync("/deltakere");
             Sees("Noe er rettet");
             return;
         }
@@ -90,10 +74,10 @@ public sealed class The_whole_profile : IAsyncLifetime
     [Fact]
     public async Task Has_its_tasks_from_what_participants_say_is_wrong()
     {
-        await visitor.OpenAsync("/meldt-feil");
+        await Visitor.OpenAsync("/meldt-feil");
         Sees("Jobbsøking: I gang", "Det er gammelt", "1 ny");
-        await visitor.SubmitAsync(null, ("answer", "handled/corrected"));
-        var (path, body) = Assert.Single(world.OwnData.Posts);
+        await Visitor.SubmitAsync(null, ("answer", "handled/corrected"));
+        var (path, body) = Assert.Single(World.OwnData.Posts);
         Assert.EndsWith("/reports/decide", path, StringComparison.Ordinal);
         Assert.Equal(("handled", "corrected"), (body["status"]!.GetValue<string>(), body["reason"]!.GetValue<string>()));
         Sees("Svaret er sendt til deltakeren");
@@ -102,12 +86,8 @@ public sealed class The_whole_profile : IAsyncLifetime
     [Fact]
     public async Task Lists_what_a_program_may_ask_of_the_Portal()
     {
-        await visitor.OpenAsync("/openapi/v1.json");
-        Assert.Equal(HttpStatusCode.OK, visitor.Last.StatusCode);
-        Assert.Contains("\"openapi\"", visitor.Body, StringComparison.Ordinal);
+        await Visitor.OpenAsync("/openapi/v1.json");
+        Assert.Equal(HttpStatusCode.OK, Visitor.Last.StatusCode);
+        Assert.Contains("\"openapi\"", Visitor.Body, StringComparison.Ordinal);
     }
-
-    private void Sees(params string[] texts) => Assert.All(texts, text => Assert.Contains(text, visitor.Text, StringComparison.Ordinal));
-
-    private void DoesNotSee(params string[] texts) => Assert.All(texts, text => Assert.DoesNotContain(text, visitor.Text, StringComparison.Ordinal));
 }

@@ -25,7 +25,7 @@ internal sealed record ReceiptItem
     /// <summary>A yes was given on words, which can be read again.</summary>
     public bool HasWords => Kind is "given" or "changed" && Consent is not null;
 
-    public string Icon => Kind switch { "refused" => "no", "withdrawn" => "stop", "paused" or "expired" => "hourglass", _ => "yes" };
+    public string Icon => Kind switch { "refused" => "no", "withdrawn" or "ended" => "stop", "paused" or "expired" => "hourglass", _ => "yes" };
 
     /// <summary>The receipt in plain lines, per language.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<ReceiptLine>> Lines { get; init; } = new Dictionary<string, IReadOnlyList<ReceiptLine>>();

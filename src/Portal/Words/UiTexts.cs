@@ -31,8 +31,14 @@ internal sealed class UiTexts
     public string Find(string language, string key, params object[] values)
     {
         var text = languages[language].GetValueOrDefault(key) ?? languages[Norwegian].GetValueOrDefault(key) ?? key;
-        return values.Length == 0 ? text : string.Format(CultureInfo.InvariantCulture, text, values);
+        return values.Length == 0 ? text : string.Format(CultureInfo.InvariantCulture, text, [.. values.Select(value => Isolate(language, value))]);
     }
+
+    /// <summary>
+    /// A name, a date, an alias inside a text that runs from right to left: kept whole and in its own direction, as bdi does in markup
+    /// (first strong isolate, Unicode 15.0 UAX 9), also where no markup goes, such as a page's title.
+    /// </summary>
+    public static object Isolate(string language, object value) => DirectionOf(language) == "rtl" ? $"\u2068{value}\u2069" : value;
 
     public string? FindOrNone(string language, string key) => languages[language].GetValueOrDefault(key);
 

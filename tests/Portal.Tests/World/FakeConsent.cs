@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Navo.Portal.Tests.World;
 
@@ -36,7 +37,7 @@ internal sealed class FakeConsent
 
     public List<string> Tokens { get; } = [];
 
-    public void Map(WebApplication app)
+    public void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/consent/v1/me/categories", (HttpRequest request) => Answer(request, () => Results.Json(States.Keys.Select(Category))));
         app.MapGet("/consent/v1/me/texts/{category}/{holder}/{requestor}", (HttpRequest request, string category, string holder, string requestor, string? language) =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Navo.Portal.Tests.World;
 
@@ -28,7 +29,7 @@ internal sealed class FakeGateway
 
     public ProofWorld Proof { get; } = new();
 
-    public void Map(WebApplication app)
+    public void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/gateway/v1/caseload", () => Answer(() => Results.Json(Pseudonyms.Select((pseudonym, index) => new
         {

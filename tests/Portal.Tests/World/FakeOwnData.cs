@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Navo.Portal.Tests.World;
 
@@ -18,7 +19,7 @@ internal sealed class FakeOwnData
 
     public List<(string Path, JsonObject Body)> Posts { get; } = [];
 
-    public void Map(WebApplication app)
+    public void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/consent/v1/me/data", () => Results.Text(Data(), "application/json"));
         app.MapPost("/consent/v1/me/data/{agency}/{category}/wrong", async (HttpRequest request) =>

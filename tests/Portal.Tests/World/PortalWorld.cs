@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
@@ -19,6 +20,7 @@ public sealed class PortalWorld : IAsyncLifetime
 
     private readonly string folder = Directory.CreateTempSubdirectory("navo-portal-").FullName;
     private WebApplication? neighbours;
+    private RequestDelegate services = _ => Task.CompletedTask;
     private PortalHost? portal;
 
     public Uri Address { get; private set; } = null!;
@@ -41,11 +43,11 @@ public sealed class PortalWorld : IAsyncLifetime
 
     internal FakeIssuer EntraOslo { get; } = new("entra-oslo", isPushed: false);
 
-    internal FakeConsent Consent { get; } = new();
+    internal FakeConsent Consent { get; private set; } = new();
 
-    internal FakeGateway Gateway { get; } = new();
+    internal FakeGateway Gateway { get; private set; } = new();
 
-    internal FakeOwnData OwnData { get; } = new();
+    internal FakeOwnData OwnData { get; private set; } = new();
 
     public async Task InitializeAsync()
     {
@@ -59,16 +61,14 @@ public sealed class PortalWorld : IAsyncLifetime
             issuer.Map(neighbours, address);
         }
 
-        Consent.Map(neighbours);
-        Gateway.Map(neighbours);
-        OwnData.Map(neighbours);
+        Renew();
+        _ = neighbours.Use((context, next) => context.GetEndpoint() is null ? services(context) : next(context));
         await neighbours.StartAsync();
 
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
         portal = new PortalHost(Settings(address));
         portal.UseKestrel(Address.Port);
         portal.StartServer();
-        SignInAsParticipant();
     }
 
     public async Task DisposeAsync()
@@ -84,6 +84,22 @@ public sealed class PortalWorld : IAsyncLifetime
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>New services around the same Portal, whose start costs most of a test: what another test changed in them is gone.</summary>
+    internal void Renew()
+    {
+        (Consent, Gateway, OwnData) = (new(), new(), new());
+        var builder = new ApplicationBuilder(neighbours!.Services);
+        _ = builder.UseRouting();
+        _ = builder.UseEndpoints(routes =>
+        {
+            Consent.Map(routes);
+            Gateway.Map(routes);
+            OwnData.Map(routes);
+        });
+        services = builder.Build();
+        SignInAsParticipant();
     }
 
     /// <summary>A browser without JavaScript: cookies and redirects, nothing more.</summary>

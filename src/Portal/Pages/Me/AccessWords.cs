@@ -29,7 +29,7 @@ internal sealed class AccessWords(Names names, Speech speech)
 
     /// <summary>Unit and a stable short alias; the name is the data protection officer's to give.</summary>
     public string Alias(AccessItem item) => item.Employee is { Length: >= 2 } alias
-        ? $"{names.RoleWords(item.Role, speech.Language)} {alias[..2].ToUpperInvariant()}"
+        ? $"{names.RoleWords(item.Role, speech.Language)} {speech.Whole(alias[..2].ToUpperInvariant())}"
         : names.RoleWords(item.Role, speech.Language);
 
     public string? Outcome(AccessItem item) =>
@@ -44,7 +44,8 @@ internal sealed class AccessWords(Names names, Speech speech)
         _ => null,
     };
 
-    private string Said(AccessItem item) => item.Words.GetValueOrDefault(speech.Language) ?? item.Words.GetValueOrDefault(UiTexts.Norwegian) ?? "";
+    private string Said(AccessItem item) =>
+        item.Words.GetValueOrDefault(speech.Language) ?? (item.Words.GetValueOrDefault(UiTexts.Norwegian) is { } norwegian ? speech.Whole(norwegian) : "");
 
     private string Who(AccessItem item)
     {

@@ -57,31 +57,33 @@ internal sealed class PlanModel(
 
     private async Task<PlanPart> OtherAsync(OverviewState state, CancellationToken cancellationToken)
     {
-        var title = names.CategoryForStaff(state.Category);
+        var part = Without(state.Category, HolderOf(state.Category), PlanPartState.NotShared);
         if (state.State != "shared")
         {
-            return new PlanPart(title, state.Category, PlanPartState.NotShared, [], []);
+            return part;
         }
 
         var reply = await gateway.SharedAsync(Pseudonym, state.Category, PurposeId!, cancellationToken);
-        return reply.Value is { } data ? Part(title, state.Category, data)
-            : new PlanPart(title, state.Category, reply.Has(SharedModel.NotShared) ? PlanPartState.NotShared : PlanPartState.Down, [], []);
+        return reply.Value is { } data ? With(part, data) : reply.Has(SharedModel.NotShared) ? part : part with { State = PlanPartState.Down };
     }
 
     private async Task<PlanPart> OwnAsync(string category, CancellationToken cancellationToken)
     {
-        var title = names.CategoryForStaff(category);
-        var reply = await OwnAgency.OwnDataAsync(Pseudonym, category, cancellationToken);
-        return reply is null ? new PlanPart(title, category, PlanPartState.OwnSystem, [], []) : Part(title, category, reply);
+        var part = Without(category, User.AgencyId(), PlanPartState.OwnSystem);
+        return await OwnAgency.OwnDataAsync(Pseudonym, category, cancellationToken) is { } data ? With(part, data) : part;
     }
 
-    private PlanPart Part(string title, string category, SharedData data)
+    /// <summary>Both agencies may hold the same category, goals for one: each part says whose it is.</summary>
+    private PlanPart Without(string category, string? holder, PlanPartState state) =>
+        new(names.CategoryForStaff(category), "fra " + names.Agency(holder), category, state, [], []);
+
+    private PlanPart With(PlanPart part, SharedData data)
     {
         var lines = data.Observations.SelectMany(observation => PlanLine.Of(observation.Data, codes, names)).ToArray();
 
         // What is no line of time, such as a goal, is said in words.
-        DescribedLine[] words = lines.Length > 0 ? [] : [.. data.Observations.SelectMany(observation => PlainLines.Of(category, observation, names))];
-        return new PlanPart(title, category, lines.Length + words.Length == 0 ? PlanPartState.Empty : PlanPartState.Shown, lines, words);
+        DescribedLine[] words = lines.Length > 0 ? [] : [.. data.Observations.SelectMany(observation => PlainLines.Of(part.Category, observation, names))];
+        return part with { State = lines.Length + words.Length == 0 ? PlanPartState.Empty : PlanPartState.Shown, Lines = lines, Words = words };
     }
 }
 
@@ -94,4 +96,4 @@ internal enum PlanPartState
     Down,
 }
 
-internal sealed record PlanPart(string Title, string Category, PlanPartState State, IReadOnlyList<PlanLine> Lines, IReadOnlyList<DescribedLine> Words);
+internal sealed record PlanPart(string Title, string From, string Category, PlanPartState State, IReadOnlyList<PlanLine> Lines, IReadOnlyList<DescribedLine> Words);

@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Navo.Portal.Catalogue;
 using Navo.Portal.Upstream;
 using Navo.Portal.Words;
 
 namespace Navo.Portal.Pages.Me.Own;
 
 /// <summary>What each agency holds about the participant, in words; what they have said is wrong; and who says that they follow them up.</summary>
-internal sealed class DataModel(OwnDataClient own, Names names, Speech speech, TimeProvider time) : PageModel
+internal sealed class DataModel(OwnDataClient own, Speech speech, TimeProvider time) : PageModel
 {
     private const int NewDays = 30;
 
@@ -28,10 +27,23 @@ internal sealed class DataModel(OwnDataClient own, Names names, Speech speech, T
 
     public bool IsNew(FollowingUnit unit) => time.GetUtcNow() - unit.FirstSeen < TimeSpan.FromDays(NewDays);
 
-    /// <summary>Where an observation comes from, and of which day it is.</summary>
-    public string From(WordedObservation observation)
+    /// <summary>How many things the agencies hold something about.</summary>
+    public int Things => Held.Count();
+
+    public bool HasSomething => Held.Any();
+
+    private IEnumerable<CategoryData> Held => Agencies.Where(agency => !agency.IsAway).SelectMany(agency => agency.Categories).Where(category => category.Status == "data");
+
+    /// <summary>How much there is of a category, and how new: what one grasps before one opens it.</summary>
+    public string HowMuch(CategoryData category)
     {
-        var unit = names.Unit(observation.SourceUnit);
-        return Categories.DataReader.ParseDay(observation.ObservedOn) is { } day ? $"{unit}, {Dates.Day(day, speech.Language)}" : unit;
+        var lines = category.Observations.Sum(observation => observation.Lines.Count);
+        var much = lines == 1 ? speech["mine.one"] : speech["mine.many", lines];
+        return category.Observations.Select(Observed).Max() is { } day ? $"{much} · {speech["mine.newest", Dates.Day(day, speech.Language)]}" : much;
     }
+
+    /// <summary>The day an observation is of.</summary>
+    public string? DayOf(WordedObservation observation) => Observed(observation) is { } day ? Dates.Day(day, speech.Language) : null;
+
+    private static DateOnly? Observed(WordedObservation observation) => Categories.DataReader.ParseDay(observation.ObservedOn);
 }
