@@ -8,6 +8,7 @@ using Navo.ConsentService.Texts;
 using Navo.Contracts.Identifiers;
 using Navo.Ledger.Consenting;
 using Navo.Ledger.Identity;
+using Navo.Ledger.Identity.Merging;
 using NJsonSchema;
 
 namespace Navo.ConsentService.Tests;
@@ -104,6 +105,27 @@ public sealed class Every_receipt : IDisposable
         }
 
         Assert.Equal(["norskniva", "vo-status"], categories.Order());
+    }
+
+    [Theory]
+    [InlineData("death", "NAV har meldt et dødsfall. Er det feil? Si fra til dem.")]
+    [InlineData("merge", "Du sto der to ganger. Nå står du der én gang. Du kan si ja på nytt.")]
+    public async Task Of_an_end_nobody_asked_for_does_not_say_that_the_participant_did(string why, string said)
+    {
+        var person = ConsentHost.Person(708);
+        await _host.SayAsync(person);
+        await _host.YesAsync(person);
+        await (why == "death" ? _host.SayAsync(person, alive: false) : MergeAsync(person, ConsentHost.Person(709)));
+        var line = (await _host.GetAsync("receipts", person)).Json[0];
+        Assert.Equal("ended", line.GetProperty("kind").GetString());
+        var receipt = await _host.GetAsync("receipts/" + line.GetProperty("id"), person);
+        var schema = await JsonSchema.FromJsonAsync(await _host.Client.GetStringAsync(new Uri("/receipt-schema", UriKind.Relative)));
+        Assert.Empty(schema.Validate(receipt["record"]));
+        var lines = receipt.Json.GetProperty("lines").GetProperty("nb");
+        Assert.Equal("Delingen er slutt for", lines[0].GetProperty("label").GetString());
+        Assert.Contains(lines.EnumerateArray(), one => one.GetProperty("value").GetString() == said);
+        Assert.DoesNotContain(lines.EnumerateArray(), one => one.GetProperty("value").GetString()!.Contains("ba om", StringComparison.Ordinal));
+        Assert.All(receipt.Json.GetProperty("lines").EnumerateObject(), language => Assert.Equal(6, language.Value.GetArrayLength()));
     }
 
     [Fact]
@@ -203,6 +225,16 @@ public sealed class Every_receipt : IDisposable
 
     private async Task<IEnumerable<string>> KindsAsync(string person) =>
         (await _host.GetAsync("receipts", person)).Json.EnumerateArray().Select(one => one.GetProperty("kind").GetString()!);
+
+    private async Task MergeAsync(string kept, string gone)
+    {
+        var merges = _host.Get<Merges>();
+        var proposed = Assert.IsType<MergeOutcome.Done>(
+            await merges.ProposeAsync(await _host.SubjectAsync(kept), await _host.SubjectAsync(gone), "registry", Officer(ConsentHost.Nav), CancellationToken.None));
+        Assert.IsType<MergeOutcome.Done>(await merges.AnswerAsync(proposed.Proposal.Id, true, Officer(ConsentHost.Vo), CancellationToken.None));
+
+        MergeAct Officer(AgencyId agency) => new() { Agency = agency, Employee = _host.Get<EmployeeAliases>().For(agency, "officer"), EmployeeId = "officer", Role = "OFFICER" };
+    }
 
     private async Task OralStopAsync(string person)
     {

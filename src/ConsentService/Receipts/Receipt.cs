@@ -10,6 +10,8 @@ internal sealed record Receipt
     public const string Changed = "changed";
     public const string Refused = "refused";
     public const string Withdrawn = "withdrawn";
+    /// <summary>A yes that ended though nobody asked for it: a death was reported, or two people turned out to be one.</summary>
+    public const string Ended = "ended";
     public const string Paused = "paused";
     public const string Resumed = "resumed";
     public const string Expired = "expired";

@@ -37,7 +37,7 @@ internal static class ReceiptBook
         // A yes in place of one that still held.
         ConsentEventKind.Given => before.LastOrDefault(Ends) is { Kind: ConsentEventKind.Given } former && former.ValidTo > one.Instant ? Receipt.Changed : Receipt.Given,
         ConsentEventKind.Refused => Receipt.Refused,
-        ConsentEventKind.Withdrawn => Receipt.Withdrawn,
+        ConsentEventKind.Withdrawn => one.EndedBy is null ? Receipt.Withdrawn : Receipt.Ended,
         ConsentEventKind.Paused => Receipt.Paused,
         ConsentEventKind.Resumed => Receipt.Resumed,
         _ => null,

@@ -38,6 +38,10 @@ internal sealed class ReceiptLines(PolicySnapshot policy, TextLibrary texts)
             case Receipt.Withdrawn when one.ByAgency is { } by:
                 lines.Add(new(words["stopped-by"], words["stopped-by-text"].Replace("{agency}", Agency(by), StringComparison.Ordinal)));
                 break;
+            case Receipt.Ended:
+                lines.Add(new(words["stopped-by"], Agency(one.ByAgency!.Value)));
+                lines.Add(new(words["why"], words[one.EndedBy + "-text"].Replace("{agency}", Agency(one.ByAgency!.Value), StringComparison.Ordinal)));
+                break;
             case Receipt.Paused or Receipt.Resumed or Receipt.Expired:
                 lines.Add(new(words["then"], Until(receipt.Kind + "-text")));
                 break;

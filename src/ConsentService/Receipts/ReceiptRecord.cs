@@ -61,6 +61,8 @@ internal sealed class ReceiptRecord(PolicySnapshot policy, ReceiptProcess proces
             { Kind: Receipt.Resumed } => Status("navo:ConsentResumed", receipt.At, Span(receipt.At, receipt.Yes!.ValidTo), "data-subject", "expressed"),
             { Kind: Receipt.Refused } => Status("dpv:ConsentRefused", receipt.At, Span(receipt.At, null), "data-subject", "expressed"),
 
+            { Kind: Receipt.Ended } => Status("dpv:ConsentRevoked", receipt.At, Span(receipt.Yes!.Instant, receipt.At), receipt.Event.ByAgency!.Value.Value, "regular"),
+
             // DPV tells a stop by the person from one by somebody else.
             { Event.ByAgency: { } by } => Status("dpv:ConsentRevoked", receipt.At, Span(receipt.Yes!.Instant, receipt.At), by.Value, "expressed"),
             _ => Status("dpv:ConsentWithdrawn", receipt.At, Span(receipt.Yes!.Instant, receipt.At), "data-subject", "expressed"),

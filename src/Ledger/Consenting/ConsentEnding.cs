@@ -39,7 +39,7 @@ internal static class ConsentEnding
                 ByEmployee = employee,
                 Instant = row.Instant,
                 Entry = row.Entry,
-                Content = null,
+                Content = why,
             });
         }
 

@@ -66,8 +66,11 @@ public sealed record ConsentEvent
     /// <summary>The yes that still held, in whose place this one comes. Known while the event is written, so that a receipt can say so; not stored.</summary>
     public ConsentId? Replaces { get; init; }
 
-    /// <summary>What the caller asked to be kept with the event, for example a signed receipt; opaque to the Ledger.</summary>
+    /// <summary>What is kept with the event: what the caller asked to be kept, for example a signed receipt; or the word for why an end came that nobody asked for.</summary>
     public string? Content { get; init; }
+
+    /// <summary>The word for why a yes ended though nobody asked for it (<c>ended-by-death</c>, <c>ended-by-merge</c>); null for a stop that was asked for.</summary>
+    public string? EndedBy => Kind is ConsentEventKind.Withdrawn && ByAgency is not null ? Content : null;
 
     internal static ConsentEvent Read(DbDataReader row) => new()
     {

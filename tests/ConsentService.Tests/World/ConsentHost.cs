@@ -90,7 +90,7 @@ internal sealed class ConsentHost : WebApplicationFactory<Program>
         (await GetAsync("categories", person)).Json.EnumerateArray().Single(one => one.GetProperty("id").GetString() == category).GetProperty("state").GetString()!;
 
     /// <summary>What NAV's system says of someone.</summary>
-    public async Task SayAsync(string person, bool guardian = false, string protection = "none", DateOnly? until = null)
+    public async Task SayAsync(string person, bool guardian = false, string protection = "none", DateOnly? until = null, bool alive = true)
     {
         var unit = Policy.Agency(Nav)!.Units[0];
         var outcome = await Get<StandingFacts>().ApplyAsync(Nav, new StandingFactsBatch
@@ -103,7 +103,7 @@ internal sealed class ConsentHost : WebApplicationFactory<Program>
             [
                 new StandingParticipant
                 {
-                    Fodselsnummer = person, Adult = true, Alive = true, Guardian = guardian, Protection = protection, Shielded = false,
+                    Fodselsnummer = person, Adult = true, Alive = alive, Guardian = guardian, Protection = protection, Shielded = false,
                     FollowUps = [new StandingFollowUp { Unit = unit.Id.Value, From = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime.AddDays(-30)), To = until }],
                 },
             ],
