@@ -1,6 +1,7 @@
 using Navo.AccessLog.Entries;
 using Navo.Contracts.Identifiers;
 using Navo.Decisions.Facts;
+using Navo.Ledger.Recalling;
 using Navo.Ledger.Sealing;
 using Navo.Ledger.Storage;
 
@@ -9,6 +10,7 @@ namespace Navo.Ledger.Consenting;
 /// <summary>The participant's own blocks, of an employee by alias, a unit or an agency (D14). Setting one is a stop: it is answered no earlier than W after its commit.</summary>
 public sealed class Blocks(LedgerDatabase database, EntryAppenders appenders, ReleaseWindow window, TimeProvider time)
 {
+    private const string Blocked = "blocked";
     private const string ListSql = $"SELECT {BlockEvent.Columns} FROM block_event WHERE subject = @1 ORDER BY position";
     private const string UntilSql = $"""
         SELECT {BlockEvent.Columns} FROM block_event
@@ -48,7 +50,7 @@ public sealed class Blocks(LedgerDatabase database, EntryAppenders appenders, Re
                 }
 
                 var set = new LiveBlock(Guid.NewGuid(), block);
-                Append(session, subject, set, "blocked");
+                Append(session, subject, set, Blocked);
                 return set;
             },
             cancellationToken);
@@ -90,7 +92,7 @@ public sealed class Blocks(LedgerDatabase database, EntryAppenders appenders, Re
         var standing = Live(session, to);
         foreach (var live in Live(session, from).Where(live => !standing.Exists(other => other.Block == live.Block)))
         {
-            Append(session, appender, to, new LiveBlock(Guid.NewGuid(), live.Block), "blocked", now);
+            Append(session, appender, to, new LiveBlock(Guid.NewGuid(), live.Block), Blocked, now);
         }
     }
 
@@ -126,5 +128,9 @@ public sealed class Blocks(LedgerDatabase database, EntryAppenders appenders, Re
             block.Block.Category?.Value, row.Instant.ToUnixTimeMilliseconds(), row.Entry.Value.ToByteArray(bigEndian: true));
         var head = appender.Head(subject) ?? throw new InvalidOperationException("A block is somebody's.");
         head.Revision++;
+        if (kind == Blocked)
+        {
+            RecallWriter.OfBlock(session, appender, subject, block.Block, now);
+        }
     }
 }

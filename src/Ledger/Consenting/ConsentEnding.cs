@@ -40,7 +40,7 @@ internal static class ConsentEnding
                 Instant = row.Instant,
                 Entry = row.Entry,
                 Content = why,
-            });
+            }, isWish: false);
         }
 
         return live.Count;

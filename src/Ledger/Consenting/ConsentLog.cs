@@ -1,6 +1,8 @@
 using System.Globalization;
 using Navo.AccessLog.Entries;
 using Navo.Contracts.Identifiers;
+using Navo.Ledger.Notifying;
+using Navo.Ledger.Recalling;
 using Navo.Ledger.Sealing;
 using Navo.Ledger.Storage;
 
@@ -65,8 +67,11 @@ internal sealed class ConsentLog(Session session, EntryAppender appender, DateTi
             ? yes.Consent
             : null;
 
-    /// <summary>Writes an event whose row stands already, and takes the head.</summary>
-    public void Write(SubjectId subject, ConsentEvent one)
+    /// <summary>Writes an event whose row stands already, and takes the head. What follows of it outside goes into the outbox, in this same transaction.</summary>
+    /// <param name="subject">Whose it is.</param>
+    /// <param name="one">The event.</param>
+    /// <param name="isWish">The participant wanted it: false where a death or a merging ends a yes, which calls nothing back.</param>
+    public void Write(SubjectId subject, ConsentEvent one, bool isWish = true)
     {
         _ = session.Execute(
             InsertSql,
@@ -78,6 +83,11 @@ internal sealed class ConsentLog(Session session, EntryAppender appender, DateTi
             one.Instant.ToUnixTimeMilliseconds(), Bytes(one.Entry.Value), one.Content);
         var head = appender.Head(subject) ?? throw new InvalidOperationException("A consent event is about somebody.");
         head.Revision++;
+        NoticeWriter.Of(session, subject, one);
+        if (isWish && (one.Kind is ConsentEventKind.Withdrawn or ConsentEventKind.Refused))
+        {
+            RecallWriter.OfStop(session, appender, subject, one.Category, one.Holder, one.Requestor, now);
+        }
     }
 
     public static EntryDraft Draft(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Navo.Contracts.Identifiers;
 using Navo.Ledger.Identity;
+using Navo.Ledger.Notifying;
 using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Corrections;
@@ -102,9 +103,13 @@ public sealed class Corrections(LedgerDatabase database, BlindIndex blind, TimeP
             if (Participants.Find(session, blind.Of(one.Person)) is { } subject && session.Scalar(ToldOfSql, holder.Value, subject.ToBytes()) is not null)
             {
                 var at = one.CorrectedAt < received ? one.CorrectedAt : received;
-                taken += session.Execute(
+                if (session.Execute(
                     InsertSql, holder.Value, one.Id.ToByteArray(bigEndian: true), subject.ToBytes(), one.Category.Value,
-                    at.ToUnixTimeMilliseconds(), received.ToUnixTimeMilliseconds());
+                    at.ToUnixTimeMilliseconds(), received.ToUnixTimeMilliseconds()) == 1)
+                {
+                    taken++;
+                    NoticeWriter.Of(session, subject, NoticeKind.Change, $"correction {holder} {one.Id:N}", received);
+                }
             }
         }
 

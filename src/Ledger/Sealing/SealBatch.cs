@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Navo.Contracts.Identifiers;
 using Navo.Decisions;
+using Navo.Ledger.Recalling;
 using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Sealing;
@@ -75,7 +76,9 @@ internal sealed class SealBatch(EntryAppenders appenders, TimeProvider time)
         {
             if (item.Permit is not { } permit)
             {
-                return new SealResult(appender.Append(item.Draft, instant), null, null);
+                var plain = new SealResult(appender.Append(item.Draft, instant), null, null);
+                RecallWriter.OfMark(session, appender, item.Draft, instant);
+                return plain;
             }
 
             if (Stale(session, appender, item.Draft, permit, policy, instant, revisions, out var latest) is { } why)

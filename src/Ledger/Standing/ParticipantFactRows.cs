@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Navo.Contracts.Identifiers;
 using Navo.Ledger.Identity;
+using Navo.Ledger.Notifying;
 using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Standing;
@@ -122,7 +123,13 @@ internal sealed class ParticipantFactRows(Session session, Stamp stamp, Particip
             _ = session.Execute(
                 FollowUpSql,
                 stamp.Agency, period.Unit, subject, ordinal++, period.Group, Iso(period.From), period.To is { } to ? Iso(to) : null);
-            _ = session.Execute(ClaimSql, subject, stamp.Agency, period.Unit, stamp.ReceivedAt);
+            if (session.Execute(ClaimSql, subject, stamp.Agency, period.Unit, stamp.ReceivedAt) == 1 && known is not null)
+            {
+                // Followed up before, and now by one more unit: the participant is told (policy: "moves between districts").
+                NoticeWriter.Of(
+                    session, SubjectId.From(subject), NoticeKind.Change, $"unit {stamp.Agency} {period.Unit}",
+                    DateTimeOffset.FromUnixTimeMilliseconds(stamp.ReceivedAt));
+            }
         }
 
         return (true, person.Alive is false && !wasDead);

@@ -1,0 +1,148 @@
+using Navo.AccessLog.Entries;
+using Navo.Contracts.Identifiers;
+using Navo.Decisions.Facts;
+using Navo.Ledger.Consenting;
+using Navo.Ledger.Delivering;
+using Navo.Ledger.Identity;
+using Navo.Ledger.Recalling;
+using Navo.Ledger.Rows;
+using Navo.Ledger.Sealing;
+
+namespace Navo.Ledger.Tests;
+
+public sealed class A_recall
+{
+    private const string Provision = "ARKIVLOVA";
+
+    private static CancellationToken None => CancellationToken.None;
+
+    [Fact]
+    public async Task Follows_a_stop_for_each_release_that_was_written_down_and_for_no_other()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var (subject, consent) = await SharingAsync(ledger);
+        var written = await ReleaseAsync(ledger, subject, "journalfort");
+        _ = await ReleaseAsync(ledger, subject, "used-in-plan");
+        _ = await ReleaseAsync(ledger, subject, null);
+        var changed = await ReleaseAsync(ledger, subject, "journalfort");
+        await MarkAsync(ledger, subject, changed, "not-useful");
+        Assert.Empty(await ledger.Get<Recalls>().OfSubjectAsync(subject, None));
+
+        _ = await ledger.Get<Consents>().WithdrawAsync(subject, consent, None);
+        _ = await ledger.Get<Consents>().WithdrawAsync(subject, consent, None);
+        var recall = Assert.Single(await ledger.Get<Recalls>().OfSubjectAsync(subject, None));
+        Assert.Equal(
+            (written, TestLedger.Requestor, TestLedger.Unit, RecallCause.Stop, false, null),
+            (recall.Release, recall.Agency, recall.Unit!.Value, recall.Cause, recall.IsDelivered, recall.Answer));
+        var rows = (await ledger.Get<AccessRows>().OfSubjectAsync(subject, null, 100, None)).Items;
+        Assert.Equal(written, Assert.Single(rows, row => row.Detail == "recalled").RefersTo);
+    }
+
+    [Fact]
+    public async Task Follows_a_mark_that_comes_after_the_stop()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var (subject, consent) = await SharingAsync(ledger);
+        var release = await ReleaseAsync(ledger, subject, null);
+        _ = await ledger.Get<Consents>().WithdrawAsync(subject, consent, None);
+        Assert.Empty(await ledger.Get<Recalls>().OfSubjectAsync(subject, None));
+        await MarkAsync(ledger, subject, release, "journalfort");
+        await MarkAsync(ledger, subject, release, "journalfort");
+        Assert.Equal(release, Assert.Single(await ledger.Get<Recalls>().OfSubjectAsync(subject, None)).Release);
+    }
+
+    [Fact]
+    public async Task Follows_a_block_of_the_one_who_wrote_it_down()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var (subject, _) = await SharingAsync(ledger);
+        _ = await ReleaseAsync(ledger, subject, "journalfort");
+        var stranger = ledger.Get<EmployeeAliases>().For(TestLedger.Requestor, "en-annen");
+        _ = await ledger.Get<Blocks>().BlockAsync(subject, new Block.OfEmployee(TestLedger.Requestor, stranger), None);
+        Assert.Empty(await ledger.Get<Recalls>().OfSubjectAsync(subject, None));
+        _ = await ledger.Get<Blocks>().BlockAsync(subject, new Block.OfUnit(TestLedger.Requestor, TestLedger.Unit), None);
+        Assert.Equal(RecallCause.Block, Assert.Single(await ledger.Get<Recalls>().OfSubjectAsync(subject, None)).Cause);
+    }
+
+    [Fact]
+    public async Task Waits_in_the_outbox_until_the_adapter_has_it()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var (subject, consent) = await SharingAsync(ledger);
+        _ = await ReleaseAsync(ledger, subject, "journalfort");
+        _ = await ledger.Get<Consents>().WithdrawAsync(subject, consent, None);
+        var delivered = new List<(Recall Recall, Pseudonym Person)>();
+        Assert.Equal(0, await ledger.Get<Outbox>().RunAsync(OutboxKind.Recall, (_, _) => Task.FromResult<Delivery>(new Delivery.Down("connect")), None));
+        ledger.Clock.Offset += TimeSpan.FromHours(1);
+        Assert.Equal(1, await ledger.Get<Outbox>().RunAsync(
+            OutboxKind.Recall,
+            async (item, cancellationToken) =>
+            {
+                delivered.Add((await ledger.Get<Recalls>().OfDeliveryAsync(item, cancellationToken))!.Value);
+                return new Delivery.Sent();
+            },
+            None));
+        var (recall, person) = Assert.Single(delivered);
+        Assert.Equal((subject, ledger.Get<Pseudonyms>().For(TestLedger.Requestor, subject)), (recall.Subject!.Value, person));
+        Assert.True(Assert.Single(await ledger.Get<Recalls>().OfSubjectAsync(subject, None)).IsDelivered);
+    }
+
+    [Fact]
+    public async Task Is_answered_once_by_the_agency_it_went_to_and_the_answer_is_a_row()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var (subject, consent) = await SharingAsync(ledger);
+        var release = await ReleaseAsync(ledger, subject, "journalfort");
+        _ = await ledger.Get<Consents>().WithdrawAsync(subject, consent, None);
+        var recalls = ledger.Get<Recalls>();
+        var recall = Assert.Single(await recalls.OfAgencyAsync(TestLedger.Requestor, 10, None));
+        var kept = new GivenAnswer { Recall = recall.Id, Provision = Provision, Employee = ledger.Caller().Employee, EmployeeId = "ansatt-1", PolicyHash = TestLedger.Policy };
+        Assert.False(await recalls.AnswerAsync(TestLedger.Holder, kept, None));
+        Assert.False(await recalls.AnswerAsync(TestLedger.Requestor, kept with { Recall = Guid.NewGuid() }, None));
+        Assert.True(await recalls.AnswerAsync(TestLedger.Requestor, kept, None));
+        Assert.True(await recalls.AnswerAsync(TestLedger.Requestor, kept, None));
+        Assert.False(await recalls.AnswerAsync(TestLedger.Requestor, kept with { Provision = null }, None));
+        var answered = Assert.Single(await recalls.OfSubjectAsync(subject, None));
+        Assert.Equal((Provision, false), (answered.Answer!.Provision, answered.Answer.IsDeleted));
+        var row = Assert.Single((await ledger.Get<AccessRows>().OfSubjectAsync(subject, null, 100, None)).Items, one => one.Detail == Recalls.Kept);
+        Assert.Equal((release, Provision), (row.RefersTo!.Value, row.Reasons[0].Code));
+    }
+
+    internal static async Task<(SubjectId Subject, ConsentId Consent)> SharingAsync(TestLedger ledger)
+    {
+        var subject = await ledger.KnownAsync(1);
+        return (subject, (await ledger.Get<Consents>().GiveAsync(ledger.Yes(subject), None)).Consent!.Value);
+    }
+
+    internal static async Task<EntryId> ReleaseAsync(TestLedger ledger, SubjectId subject, string? outcome)
+    {
+        var sealedRow = Assert.IsType<SealOutcome.Sealed>(await ledger.Get<Seal>().SealAsync(await ledger.ReleaseAsync(subject), None));
+        if (outcome is not null)
+        {
+            await MarkAsync(ledger, subject, sealedRow.Entry, outcome);
+        }
+
+        return sealedRow.Entry;
+    }
+
+    private static async Task MarkAsync(TestLedger ledger, SubjectId subject, EntryId release, string outcome) => _ = await ledger.Get<Seal>().SealAsync(
+        new SealItem
+        {
+            Draft = new EntryDraft
+            {
+                Kind = EntryKind.Outcome,
+                Subject = subject,
+                CallerAgency = TestLedger.Requestor,
+                Role = "ROLLE",
+                Unit = TestLedger.Unit,
+                Category = TestLedger.Category,
+                Holder = TestLedger.Holder,
+                Requestor = TestLedger.Requestor,
+                Purpose = TestLedger.Purpose,
+                Decision = EntryDecision.Permit,
+                RelatedEntry = release,
+                Detail = outcome,
+            },
+        },
+        None);
+}
