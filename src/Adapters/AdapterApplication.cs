@@ -1,6 +1,7 @@
 using Navo.Adapters.Grants;
 using Navo.Adapters.OwnData;
 using Navo.Adapters.OwnParticipants;
+using Navo.Adapters.Rights;
 using Navo.Adapters.StandingFacts;
 using Navo.Edge;
 
@@ -19,6 +20,7 @@ internal static class AdapterApplication
         app.MapOwnParticipants();
         app.MapOwnData();
         app.MapReports();
+        app.MapRights();
         app.MapFeedSwitch();
         return app;
     }

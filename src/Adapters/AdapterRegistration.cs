@@ -7,6 +7,7 @@ using Navo.Adapters.OsloVo;
 using Navo.Adapters.OsloVo.FileImport;
 using Navo.Adapters.OwnData;
 using Navo.Adapters.Records;
+using Navo.Adapters.Rights;
 using Navo.Adapters.Sources;
 using Navo.Adapters.StandingFacts;
 using Navo.Edge.Startup;
@@ -35,6 +36,7 @@ internal static class AdapterRegistration
         services.AddStandingFacts();
         services.AddCorrections();
         services.AddOwnData();
+        services.AddSingleton<OwnStore>();
         return services;
     }
 

@@ -92,6 +92,24 @@ internal sealed class CorrectionOutbox
     /// <summary>The newest correction of a person in a category: what an observation made until then replaces. Null: none.</summary>
     public HolderCorrection? Newest(Fodselsnummer person, CategoryId category) => _newest.GetValueOrDefault((person, category));
 
+    /// <summary>Everything kept of a person.</summary>
+    public ImmutableArray<HolderCorrection> Of(Fodselsnummer person) =>
+        [.. Read("SELECT id, person, category, replaced, at FROM own_correction ORDER BY at, id", new { }).Where(one => one.Person == person)];
+
+    /// <summary>Forgets a person: whoever was to be told has nothing of them any more that NAVO could mark.</summary>
+    public async Task<long> ForgetAsync(Fodselsnummer person, CancellationToken cancellationToken)
+    {
+        var ids = Of(person).Select(one => one.Id.ToString("D")).ToList();
+        var rows = await _database.WriteAsync(
+            (connection, transaction) => connection.Execute("DELETE FROM own_correction WHERE id IN @ids", new { ids }, transaction), cancellationToken);
+        foreach (var (known, category) in _newest.Keys.Where(key => key.Person == person))
+        {
+            _ = _newest.TryRemove((known, category), out _);
+        }
+
+        return rows;
+    }
+
     private void Remember(HolderCorrection one) =>
         _ = _newest.AddOrUpdate((one.Person, one.Category), one, (_, known) => known.At > one.At ? known : one);
 

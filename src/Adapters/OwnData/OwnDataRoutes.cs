@@ -151,6 +151,6 @@ internal static class OwnDataRoutes
         }
     }
 
-    private static ReportView View(WrongReport report) =>
+    public static ReportView View(WrongReport report) =>
         new(report.Id, report.Category, report.What, report.Item, report.Label, report.At, report.Status, report.Reason, report.DecidedAt);
 }

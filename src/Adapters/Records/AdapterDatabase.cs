@@ -10,6 +10,7 @@ internal sealed class AdapterDatabase : IDisposable
     private const string Schema = """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
+        PRAGMA secure_delete = ON;
         CREATE TABLE IF NOT EXISTS feed(id INTEGER PRIMARY KEY CHECK (id = 1), sequence INTEGER NOT NULL) STRICT;
         CREATE TABLE IF NOT EXISTS feed_taken(
           id INTEGER PRIMARY KEY CHECK (id = 1), stream TEXT NOT NULL, cursor INTEGER NOT NULL, sequence INTEGER NOT NULL,

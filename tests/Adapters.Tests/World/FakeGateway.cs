@@ -75,10 +75,17 @@ internal sealed class FakeGateway : IAsyncDisposable
     /// <summary>New numbers and whose they were: a pseudonym goes by the person.</summary>
     public ConcurrentDictionary<string, string> Renamed { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whoever has these numbers is someone new to the gateway, as after an erasure.</summary>
+    public ConcurrentDictionary<string, string> Anew { get; } = new(StringComparer.Ordinal);
+
     public string Pseudonym(string number) => Of(Renamed.GetValueOrDefault(number, number));
 
-    private static string Of(string number) =>
-        Contracts.Identifiers.Pseudonym.From(SHA256.HashData(Encoding.ASCII.GetBytes(number)).AsSpan(0, Contracts.Identifiers.Pseudonym.ByteLength)).Value;
+    private string Of(string number)
+    {
+        // The first octet is the epoch of the key, which is the same for all.
+        var life = SHA256.HashData(Encoding.ASCII.GetBytes(number + Anew.GetValueOrDefault(number, "")));
+        return Contracts.Identifiers.Pseudonym.From([1, .. life.AsSpan(0, Contracts.Identifiers.Pseudonym.ByteLength - 1)]).Value;
+    }
 
     public string EmployeeToken(string issuer, string idClaim, string employee, IEnumerable<string> groups) => Sign("JWT", new Dictionary<string, object>
     {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Data.Sqlite;
+using Navo.Adapters.Rights;
 using Navo.Adapters.Sources;
 using Navo.Contracts.Identifiers;
 
@@ -11,6 +12,23 @@ namespace Navo.Adapters.OsloVo.FileImport;
 /// <summary>One person's imported rows, in the contract's own words, to stand beside the case system's.</summary>
 internal sealed class ImportedRows(ImportStore store)
 {
+    /// <summary>How many rows of each list are about a person; nothing where no list was ever read in.</summary>
+    public IReadOnlyList<HeldList> Count(Fodselsnummer person)
+    {
+        using var connection = store.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT list, count(*) FROM imported_row WHERE person = $person GROUP BY list ORDER BY list";
+        _ = command.Parameters.AddWithValue("$person", store.PersonOf(person));
+        using var reader = command.ExecuteReader();
+        var lists = new List<HeldList>();
+        while (reader.Read())
+        {
+            lists.Add(new HeldList(reader.GetString(0), reader.GetInt64(1)));
+        }
+
+        return lists;
+    }
+
     /// <summary>The rows of one list. Read anew each time: nothing is kept (promise 8).</summary>
     /// <exception cref="SourceFaultException">The store cannot be read; half the truth is not told.</exception>
     public ImmutableArray<TRow> Of<TRow>(string list, Fodselsnummer person, JsonTypeInfo<TRow> type)
