@@ -5,6 +5,7 @@ using Navo.ConsentService.Consenting;
 using Navo.ConsentService.Me;
 using Navo.ConsentService.OwnData;
 using Navo.ConsentService.Receipts;
+using Navo.ConsentService.Rights;
 using Navo.ConsentService.Texts;
 using Navo.ConsentService.Wire;
 using Navo.Edge.Callers;
@@ -33,6 +34,8 @@ internal static class ConsentRegistration
         services.AddSingleton<ReceiptLines>();
         services.AddSingleton<AccessWords>();
         services.AddOwnData();
+        services.AddSingleton<HeldAtAgencies>();
+        services.AddSingleton<Downloads>();
         services.AddStartupCheck<TextCheck>();
         services.AddStartupCheck<ReceiptSigner.Check>();
         services.Configure<JsonOptions>(options =>
@@ -60,6 +63,8 @@ internal static class ConsentRegistration
         me.MapSkills();
         me.MapUnits();
         me.MapOwnLog();
+        me.MapDownload();
         routes.MapReceiptKey();
+        routes.MapRightsSchemas();
     }
 }

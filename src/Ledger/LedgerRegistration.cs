@@ -14,6 +14,7 @@ using Navo.Ledger.Identity.Merging;
 using Navo.Ledger.Notifying;
 using Navo.Ledger.Postgres;
 using Navo.Ledger.Recalling;
+using Navo.Ledger.Rights;
 using Navo.Ledger.Rows;
 using Navo.Ledger.Sealing;
 using Navo.Ledger.Sqlite;
@@ -75,6 +76,7 @@ public static class LedgerRegistration
         services.AddSingleton<AccessRows>();
         services.AddSingleton<AskCounts>();
         services.AddSingleton<OwnLogs>();
+        services.AddSingleton<Holdings>();
         services.AddSingleton<IIdempotencyStore, KeptAnswers>();
         services.AddSingleton<Seal>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<Seal>());

@@ -48,7 +48,7 @@ internal static class AccessEndpoints
         return TypedResults.Ok<IReadOnlyList<AccessDocument>>(documents);
     }
 
-    private static AccessDocument Document(AccessRow row, Entry? entry, WordsDocument words) => new()
+    public static AccessDocument Document(AccessRow row, Entry? entry, WordsDocument words) => new()
     {
         Entry = row.Entry.ToString(),
         At = row.Instant,

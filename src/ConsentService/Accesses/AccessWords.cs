@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Navo.ConsentService.Rights;
 using Navo.ConsentService.Wire;
 using Navo.Decisions.Agreements;
 using Navo.Decisions.Voices;
@@ -25,6 +26,7 @@ internal sealed class AccessWords(PolicySnapshot policy)
         "request" => Plain(row.Reasons.Any(reason => reason.Code == "delivered") ? "request" : "request-dropped"),
         "outcome" => Plain("outcome-" + row.Detail, "outcome"),
         "overview" when row.Detail == "corrected" => Plain("corrected"),
+        "export" when row.Detail == DownloadEndpoint.Detail => Plain(DownloadEndpoint.Detail),
         "consent-event" => Plain(row.Detail?.Split(' ')[0] ?? "", "consent-event"),
         _ => Plain(row.Kind),
     };

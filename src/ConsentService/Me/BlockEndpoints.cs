@@ -56,7 +56,7 @@ internal static class BlockEndpoints
             ? TypedResults.NoContent()
             : Problems.NotFound();
 
-    private static BlockDocument Document(LiveBlock live)
+    public static BlockDocument Document(LiveBlock live)
     {
         var category = live.Block.Category?.Value;
         var id = live.Id.ToString("D");

@@ -28,7 +28,7 @@ internal static class RequestEndpoints
         return TypedResults.Ok<IReadOnlyList<RequestDocument>>([.. asks.Select(ask => Document(ask, offers, now))]);
     }
 
-    private static RequestDocument Document(ConsentRequest ask, Offers.Offers offers, DateTimeOffset now)
+    public static RequestDocument Document(ConsentRequest ask, Offers.Offers offers, DateTimeOffset now)
     {
         var text = offers.Find(ask.Category, ask.Holder, ask.Requestor)?.TextFor([ask.Purpose]);
         return new RequestDocument

@@ -75,7 +75,7 @@ internal static class TextEndpoints
         return text is null || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out end);
     }
 
-    private static TextDocument Document(FilledText filled, DateTimeOffset? first, DateTimeOffset? last) => new()
+    public static TextDocument Document(FilledText filled, DateTimeOffset? first, DateTimeOffset? last) => new()
     {
         Category = filled.Source.Category.Value,
         Holder = filled.Source.Holder.Value,

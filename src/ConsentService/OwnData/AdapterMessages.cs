@@ -83,7 +83,19 @@ internal sealed record AdapterSkill
     public override string ToString() => "AdapterSkill(***)";
 }
 
+/// <summary>Whatever the adapter's own store has of the participant: handed on as it is.</summary>
+internal sealed record AdapterHeld
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement> Members { get; set; } = [];
+
+    public override string ToString() => "AdapterHeld(***)";
+}
+
 internal sealed record AdapterQuestion;
+
+/// <summary>Forget the participant, but for what a recall to the agency needs.</summary>
+internal sealed record AdapterErasure(bool Recalled);
 
 internal sealed record AdapterWrong(string Category, string What, string? Item, string? Label)
 {
@@ -107,6 +119,8 @@ internal sealed record AdapterRemoval(string Id);
 [JsonSerializable(typeof(AdapterReport))]
 [JsonSerializable(typeof(AdapterSkill))]
 [JsonSerializable(typeof(AdapterQuestion))]
+[JsonSerializable(typeof(AdapterHeld))]
+[JsonSerializable(typeof(AdapterErasure))]
 [JsonSerializable(typeof(AdapterWrong))]
 [JsonSerializable(typeof(AdapterSaying))]
 [JsonSerializable(typeof(AdapterConfirmation))]

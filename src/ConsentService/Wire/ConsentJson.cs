@@ -1,10 +1,12 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Navo.ConsentService.OwnData;
+using Navo.ConsentService.Rights;
 
 namespace Navo.ConsentService.Wire;
 
 /// <summary>Every message of this service.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(InstantConverter)])]
 [JsonSerializable(typeof(IReadOnlyList<CategoryDocument>))]
 [JsonSerializable(typeof(IReadOnlyList<ConsentDocument>))]
 [JsonSerializable(typeof(IReadOnlyList<RequestDocument>))]
@@ -32,4 +34,6 @@ namespace Navo.ConsentService.Wire;
 [JsonSerializable(typeof(OpeningDocument))]
 [JsonSerializable(typeof(CodeDocument))]
 [JsonSerializable(typeof(CodeBody))]
+[JsonSerializable(typeof(DownloadDocument))]
+[JsonSerializable(typeof(JsonObject))]
 internal sealed partial class ConsentJson : JsonSerializerContext;

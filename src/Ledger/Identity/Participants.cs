@@ -22,7 +22,9 @@ public sealed class Participants(LedgerDatabase database, BlindIndex blind, IDat
     private const string UnitsSql = "SELECT agency, unit, first_seen FROM unit_claim WHERE subject = @1 ORDER BY first_seen DESC, unit";
 
     // Long-term keys: this purpose's keys are never pruned and are backed up with the database.
-    private readonly IDataProtector _protector = protection.CreateProtector("Navo.Ledger.Fodselsnummer.v1");
+    internal const string NumberPurpose = "Navo.Ledger.Fodselsnummer.v1";
+
+    private readonly IDataProtector _protector = protection.CreateProtector(NumberPurpose);
 
     /// <summary>The participant with this number, present or former; null when NAVO knows nobody by it.</summary>
     public Task<SubjectId?> FindAsync(Fodselsnummer number, CancellationToken cancellationToken)
