@@ -8,4 +8,6 @@ internal sealed record Problem
     public string? Code { get; init; }
 
     public string? Entry { get; init; }
+
+    public string? Detail { get; init; }
 }

@@ -41,6 +41,10 @@ internal sealed class ServiceClient(HttpClient http, IHttpContextAccessor contex
     public Task<HttpResponseMessage> GetFileAsync(string path, CancellationToken cancellationToken) =>
         AskAsync(HttpMethod.Get, path, null, cancellationToken);
 
+    /// <summary>The raw answer, its body still on the way: for what may be larger than a page.</summary>
+    public Task<HttpResponseMessage> GetStreamAsync(string path, CancellationToken cancellationToken) =>
+        AskAsync(HttpMethod.Get, path, null, cancellationToken, HttpCompletionOption.ResponseHeadersRead);
+
     private async Task<Reply<T>> SendAsync<T>(HttpMethod method, string path, object? body, CancellationToken cancellationToken)
     {
         using var answer = await AskAsync(method, path, body, cancellationToken);
@@ -64,7 +68,8 @@ internal sealed class ServiceClient(HttpClient http, IHttpContextAccessor contex
         }
     }
 
-    private async Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, object? body, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> AskAsync(
+        HttpMethod method, string path, object? body, CancellationToken cancellationToken, HttpCompletionOption until = HttpCompletionOption.ResponseContentRead)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
         if (body is not null)
@@ -79,7 +84,7 @@ internal sealed class ServiceClient(HttpClient http, IHttpContextAccessor contex
 
         try
         {
-            var answer = await http.SendAsync(request, cancellationToken);
+            var answer = await http.SendAsync(request, until, cancellationToken);
             return answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests
                 ? throw new UpstreamException(answer.StatusCode, null)
                 : answer;

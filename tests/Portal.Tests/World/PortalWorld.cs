@@ -49,6 +49,8 @@ public sealed class PortalWorld : IAsyncLifetime
 
     internal FakeOwnData OwnData { get; private set; } = new();
 
+    internal FakeRights Rights { get; private set; } = new();
+
     public async Task InitializeAsync()
     {
         var address = $"http://127.0.0.1:{FreePort()}";
@@ -89,7 +91,7 @@ public sealed class PortalWorld : IAsyncLifetime
     /// <summary>New services around the same Portal, whose start costs most of a test: what another test changed in them is gone.</summary>
     internal void Renew()
     {
-        (Consent, Gateway, OwnData) = (new(), new(), new());
+        (Consent, Gateway, OwnData, Rights) = (new(), new(), new(), new());
         var builder = new ApplicationBuilder(neighbours!.Services);
         _ = builder.UseRouting();
         _ = builder.UseEndpoints(routes =>
@@ -97,6 +99,7 @@ public sealed class PortalWorld : IAsyncLifetime
             Consent.Map(routes);
             Gateway.Map(routes);
             OwnData.Map(routes);
+            Rights.Map(routes);
         });
         services = builder.Build();
         SignInAsParticipant();

@@ -19,6 +19,7 @@ internal sealed class AccessWords(Names names, Speech speech)
             "overview" when !item.IsDenied => speech["accesses.overview", who],
             "request" when thing is not null => speech["accesses.asked", who, thing],
             "outcome" => speech["accesses.outcome", who],
+            "export" when item.Agency is null => Said(item),
             "log-read" or "export" => speech["accesses.logread", who],
             null or "release" or "refusal" or "overview" => thing is null
                 ? speech[item.IsDenied ? "accesses.triedAny" : "accesses.other", who]
