@@ -16,5 +16,11 @@ internal static class KestrelRegistration
             // Guarded by A_release.Past_its_window_stops_in_the_middle_when_the_caller_does_not_read.
             kestrel.Limits.MaxResponseBufferSize = 0;
         })
-        .UseSockets(sockets => sockets.MaxWriteBufferSize = 1);
+        .UseSockets(sockets =>
+        {
+            sockets.MaxWriteBufferSize = 1;
+
+            // INVARIANT (promise 2): a write is sent by the thread that looked at the clock, not queued for another that may come late.
+            sockets.UnsafePreferInlineScheduling = true;
+        });
 }

@@ -42,6 +42,9 @@ public sealed class LedgerOptions
     /// <summary>How long a writer waits for the write lock before it gives up with 503 (<c>Ledger:LockTimeoutMs</c>).</summary>
     public int LockTimeoutMs { get; set; } = 2_000;
 
+    /// <summary>How long a stop waits for it (<c>Ledger:StopTimeoutMs</c>): a look may be asked again, a stop should not have to be (GDPR art. 7(3)). Never less than <c>Ledger:LockTimeoutMs</c>.</summary>
+    public int StopTimeoutMs { get; set; } = 10_000;
+
     /// <summary>Most rows in one group commit (<c>Ledger:BatchRows</c>).</summary>
     public int BatchRows { get; set; } = 256;
 
@@ -56,4 +59,7 @@ public sealed class LedgerOptions
 
     /// <summary>How long a writer waits for the write lock.</summary>
     public TimeSpan LockTimeout => TimeSpan.FromMilliseconds(LockTimeoutMs);
+
+    /// <summary>How long a stop waits for the write lock.</summary>
+    public TimeSpan StopTimeout => TimeSpan.FromMilliseconds(Math.Max(StopTimeoutMs, LockTimeoutMs));
 }

@@ -10,7 +10,7 @@ public sealed class An_unavailable_Ledger
     [Fact]
     public async Task Says_so_while_somebody_else_holds_the_write_lock_and_works_again_afterwards()
     {
-        await using var ledger = await TestLedger.OpenAsync(lockTimeoutMs: 200);
+        await using var ledger = await TestLedger.OpenAsync(lockTimeoutMs: 200, stopTimeoutMs: 400);
         var subject = await ledger.KnownAsync(1);
         var given = await ledger.Get<Consents>().GiveAsync(ledger.Yes(subject), None);
         using (var foreign = ledger.Raw())
@@ -25,6 +25,27 @@ public sealed class An_unavailable_Ledger
 
         Assert.IsType<SealOutcome.Sealed>(await ledger.Get<Seal>().SealAsync(await ledger.ReleaseAsync(subject), None));
         Assert.NotNull(await ledger.Get<Consents>().WithdrawAsync(subject, given.Consent!.Value, None));
+    }
+
+    [Fact]
+    public async Task Lets_a_stop_wait_longer_than_a_look()
+    {
+        await using var ledger = await TestLedger.OpenAsync(lockTimeoutMs: 50, stopTimeoutMs: 20_000);
+        var subject = await ledger.KnownAsync(1);
+        var given = await ledger.Get<Consents>().GiveAsync(ledger.Yes(subject), None);
+        Task<EndedConsent?> stop;
+        using (var foreign = ledger.Raw())
+        {
+            using var held = TestStore.Hold(foreign);
+            await Assert.ThrowsAsync<LedgerUnavailableException>(async () =>
+                await ledger.Get<Seal>().SealAsync(await ledger.ReleaseAsync(subject), None));
+
+            // By now a look that began with the stop would have given up; on SQLite the stop's process has one way in, so the look comes first.
+            stop = Task.Run(() => ledger.Get<Consents>().WithdrawAsync(subject, given.Consent!.Value, None));
+            await Assert.ThrowsAsync<TimeoutException>(() => stop.WaitAsync(TimeSpan.FromMilliseconds(300)));
+        }
+
+        Assert.NotNull(await stop);
     }
 
     [Fact]

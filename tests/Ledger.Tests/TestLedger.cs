@@ -38,7 +38,7 @@ internal sealed class TestLedger : IAsyncDisposable
 
     public string LogPath => Path.Combine(Folder, "log");
 
-    public static async Task<TestLedger> OpenAsync(TestLedger? beside = null, string? folder = null, bool starts = true, int lockTimeoutMs = 2000)
+    public static async Task<TestLedger> OpenAsync(TestLedger? beside = null, string? folder = null, bool starts = true, int lockTimeoutMs = 2000, int stopTimeoutMs = 2000)
     {
         var ownsFolder = beside is null && folder is null;
         folder ??= beside?.Folder ?? Directory.CreateTempSubdirectory("navo-ledger-").FullName;
@@ -49,6 +49,7 @@ internal sealed class TestLedger : IAsyncDisposable
         {
             ["Ledger:Log"] = Path.Combine(folder, "log"),
             ["Ledger:LockTimeoutMs"] = lockTimeoutMs.ToString(null, null),
+            ["Ledger:StopTimeoutMs"] = stopTimeoutMs.ToString(null, null),
             ["Keys:Directory"] = keys,
             ["Log:Origin"] = "navo.test/log",
             ["Log:BeatMs"] = "50",

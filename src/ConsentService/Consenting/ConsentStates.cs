@@ -34,38 +34,24 @@ internal static class ConsentStates
             .Select(given => (given.Position, Document: Document(given, same, followUps, now))))
         .OrderByDescending(pair => pair.Position);
 
-    /// <summary>One yes and what ended it; <paramref name="same"/> are all events of its (category, holder, requestor).</summary>
+    /// <summary>One yes and what became of it; <paramref name="same"/> are all events of its (category, holder, requestor).</summary>
     public static ConsentDocument Document(
-        ConsentEvent given, IReadOnlyCollection<ConsentEvent> same, Func<AgencyId, Fact<ImmutableArray<FollowUp>>> followUps, DateTimeOffset now)
-    {
-        var end = same.FirstOrDefault(one => one.Position > given.Position
-            && (one.Kind is ConsentEventKind.Given or ConsentEventKind.Refused or ConsentEventKind.Withdrawn));
-        var move = same.LastOrDefault(one => one.Consent == given.Consent && one.Kind is ConsentEventKind.Paused or ConsentEventKind.Resumed);
-        var lapsed = end is null ? ConsentFold.Of(same, now, followUps(given.Requestor))?.LapsedAt : null;
-        var document = Document(given, end, lapsed, now);
-        return document.State == "given" && move is { Kind: ConsentEventKind.Paused } ? OnHold(document, move) : document;
-    }
+        ConsentEvent given, IReadOnlyCollection<ConsentEvent> same, Func<AgencyId, Fact<ImmutableArray<FollowUp>>> followUps, DateTimeOffset now) =>
+        Document(given, YesStanding.Of(given, same, now, followUps(given.Requestor)));
 
-    /// <summary>A yes that is on hold since an event.</summary>
-    public static ConsentDocument OnHold(ConsentDocument given, ConsentEvent pause) => given with { State = "paused", PausedAt = pause.Instant };
-
-    public static ConsentDocument Document(ConsentEvent given, ConsentEvent? end, DateTimeOffset? lapsed, DateTimeOffset now) => new()
+    /// <summary>One yes whose standing is known.</summary>
+    public static ConsentDocument Document(ConsentEvent given, YesStanding standing) => new()
     {
         Id = given.Consent!.Value.ToString(),
         Category = given.Category.Value,
         Holder = given.Holder.Value,
         Requestor = given.Requestor.Value,
         Purposes = [.. given.Purposes.Select(purpose => purpose.Value)],
-        State = end?.Kind switch
-        {
-            ConsentEventKind.Given => "superseded",
-            ConsentEventKind.Refused => "refused",
-            ConsentEventKind.Withdrawn => "withdrawn",
-            _ => given.ValidTo <= now || lapsed <= now ? "expired" : "given",
-        },
+        State = standing.Word,
         GivenAt = given.Instant,
         ValidTo = given.ValidTo!.Value,
-        EndedAt = end?.Instant ?? (lapsed <= now ? lapsed : given.ValidTo <= now ? given.ValidTo : null),
+        EndedAt = standing.EndedAt,
+        PausedAt = standing.PausedAt,
         TextVersion = given.Text!.Version,
         Language = given.Text.Language,
         Receipt = given.Entry.ToString(),

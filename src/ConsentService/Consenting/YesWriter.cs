@@ -42,6 +42,6 @@ internal sealed class YesWriter(Person person, Consents consents, ReceiptMaker r
                 Content = one => receipts.SignYes(one, yes.Text, yes.Offer.For(yes.Purposes)),
             },
             cancellationToken);
-        return ConsentStates.Document(given, end: null, lapsed: null, time.GetUtcNow());
+        return ConsentStates.Document(given, YesStanding.Of(given, [given], time.GetUtcNow(), default));
     }
 }

@@ -78,7 +78,7 @@ internal static class ConsentEndpoints
             return Problems.NotFound();
         }
 
-        return TypedResults.Ok(ConsentStates.Document(ended.Given, ended.Ended, lapsed: null, time.GetUtcNow()));
+        return TypedResults.Ok(ConsentStates.Document(ended.Given, YesStanding.Of(ended.Given, [ended.Given, ended.Ended], time.GetUtcNow(), default)));
     }
 
     private static async Task<Results<Created<RefusalDocument>, ProblemResult>> RefuseAsync(

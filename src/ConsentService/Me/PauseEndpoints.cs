@@ -50,13 +50,7 @@ internal static class PauseEndpoints
 
         // Malformed, unknown and someone else's: one answer.
         return moved is ConsentMove.Done done
-            ? TypedResults.Ok(Document(done, time.GetUtcNow()))
+            ? TypedResults.Ok(ConsentStates.Document(done.Given, YesStanding.Of(done.Given, [done.Given, done.Event], time.GetUtcNow(), default)))
             : Problems.NotFound();
-    }
-
-    private static ConsentDocument Document(ConsentMove.Done done, DateTimeOffset now)
-    {
-        var given = ConsentStates.Document(done.Given, end: null, lapsed: null, now);
-        return done.Event.Kind == ConsentEventKind.Paused ? ConsentStates.OnHold(given, done.Event) : given;
     }
 }

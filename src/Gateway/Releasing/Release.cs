@@ -10,7 +10,9 @@ namespace Navo.Gateway.Releasing;
 /// <remarks>
 /// INVARIANT (promise 2): whoever commits a withdrawal answers no earlier than W after its own commit, and no octet of a
 /// release sealed before it is written later than W after that release's commit. Kestrel buffers nothing for
-/// this (KestrelRegistration), so a finished write has left this process.
+/// this and sends on the thread that writes (KestrelRegistration), so a finished write has left this process, and nothing
+/// but the operating system's scheduler stands between the look at the clock and the kernel. A third of the window is kept
+/// in hand for that one; where it was not enough, the write is told of, loudly: it cannot be taken back.
 /// Guarded by A_release and by the races in EndToEnd.
 /// </remarks>
 internal sealed partial class Release(ReleaseWindow release, TimeProvider clock, ILogger<Release> logger)
@@ -18,8 +20,7 @@ internal sealed partial class Release(ReleaseWindow release, TimeProvider clock,
     /// <summary>Writes the answer. <paramref name="commitStarted"/> is the monotonic reading taken before COMMIT was sent.</summary>
     public async Task<bool> WriteAsync(HttpContext context, EntryId entry, ReadOnlyMemory<byte> body, long commitStarted)
     {
-        // A tenth of the window is kept in hand: a timer may fire late, and a late cut is a broken promise.
-        var left = release.Left(commitStarted) - (release.Length / 10);
+        var left = release.Left(commitStarted) - (release.Length / 3);
         if (left <= TimeSpan.Zero)
         {
             // Nothing is written yet, so the caller can still be told to ask again.
@@ -41,7 +42,7 @@ internal sealed partial class Release(ReleaseWindow release, TimeProvider clock,
         {
             await response.Body.WriteAsync(body, window.Token);
             await response.CompleteAsync();
-            return !window.IsCancellationRequested || Cut(context);
+            return release.Left(commitStarted) > TimeSpan.Zero ? !window.IsCancellationRequested || Cut(context) : Overrun(context);
         }
         catch (OperationCanceledException)
         {
@@ -56,6 +57,17 @@ internal sealed partial class Release(ReleaseWindow release, TimeProvider clock,
         LogCut();
         return false;
     }
+
+    private bool Overrun(HttpContext context)
+    {
+        // The caller may not have read it yet: what the kernel still holds goes with the connection.
+        context.Abort();
+        LogOverrun();
+        return false;
+    }
+
+    [LoggerMessage(EventId = 1203, Level = LogLevel.Critical, Message = "A release was written later than its window: this process stood still for longer than is allowed for; a stop may have been answered before it")]
+    private partial void LogOverrun();
 
     [LoggerMessage(EventId = 1202, Level = LogLevel.Warning, Message = "A sealed release was not begun within the release window and was answered 503")]
     private partial void LogLate();

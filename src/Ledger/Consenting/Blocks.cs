@@ -41,7 +41,7 @@ public sealed class Blocks(LedgerDatabase database, EntryAppenders appenders, Re
     public async Task<LiveBlock> BlockAsync(SubjectId subject, Block block, CancellationToken cancellationToken)
     {
         var committed = await database.WriteAsync(
-            Locks.Of(subject),
+            Locks.ForStopOf(subject),
             session =>
             {
                 if (Live(session, subject).Find(live => live.Block == block) is { } standing)

@@ -25,22 +25,7 @@ internal static class ConsentEnding
                     Detail = why,
                 },
                 now);
-            new ConsentLog(session, appender, now).Write(subject, yes with
-            {
-                Position = appender.NextPosition(),
-                Kind = ConsentEventKind.Withdrawn,
-                Request = null,
-                Purposes = [],
-                Text = null,
-                ValidTo = null,
-                SelfGiven = false,
-                Explicit = false,
-                ByAgency = agency,
-                ByEmployee = employee,
-                Instant = row.Instant,
-                Entry = row.Entry,
-                Content = why,
-            }, isWish: false);
+            new ConsentLog(session, appender, now).WriteEnd(subject, yes, row, agency, employee, unwished: why);
         }
 
         return live.Count;

@@ -67,6 +67,33 @@ internal sealed class ConsentLog(Session session, EntryAppender appender, DateTi
             ? yes.Consent
             : null;
 
+    /// <summary>Writes the end of a yes, or of a spoken one that waits, by someone of an agency; the row says why.</summary>
+    /// <param name="subject">Whose it is.</param>
+    /// <param name="yes">What ends.</param>
+    /// <param name="row">Its row.</param>
+    /// <param name="agency">Whose employee, or whose facts, end it.</param>
+    /// <param name="employee">Who, if anybody did.</param>
+    /// <param name="unwished">What ended it when it was no wish of the participant's.</param>
+    public void WriteEnd(SubjectId subject, ConsentEvent yes, AppendedRow row, AgencyId agency, EmployeeAlias? employee, string? unwished = null) => Write(
+        subject,
+        yes with
+        {
+            Position = appender.NextPosition(),
+            Kind = ConsentEventKind.Withdrawn,
+            Request = null,
+            Purposes = [],
+            Text = null,
+            ValidTo = null,
+            SelfGiven = false,
+            Explicit = false,
+            ByAgency = agency,
+            ByEmployee = employee,
+            Instant = row.Instant,
+            Entry = row.Entry,
+            Content = unwished,
+        },
+        isWish: unwished is null);
+
     /// <summary>Writes an event whose row stands already, and takes the head. What follows of it outside goes into the outbox, in this same transaction.</summary>
     /// <param name="subject">Whose it is.</param>
     /// <param name="one">The event.</param>

@@ -91,7 +91,7 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
     public async Task<EndedConsent?> WithdrawAsync(SubjectId subject, ConsentId consent, CancellationToken cancellationToken)
     {
         // Once it may be the participant's stop, it is carried through also when the participant hangs up.
-        var committed = await database.WriteAsync(Locks.Of(subject), session => Withdraw(session, subject, consent), cancellationToken);
+        var committed = await database.WriteAsync(Locks.ForStopOf(subject), session => Withdraw(session, subject, consent), cancellationToken);
         if (committed.Value is { } ended)
         {
             await window.HoldAsync(cancellationToken);
@@ -104,7 +104,7 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
     /// <summary>Puts a yes on hold. Releases stop as by a stop: answered no earlier than W after the commit, on a repeat too.</summary>
     public async Task<ConsentMove> PauseAsync(SubjectId subject, ConsentId consent, RequestId? act, CancellationToken cancellationToken)
     {
-        var committed = await database.WriteAsync(Locks.Of(subject), session => Move(session, subject, consent, act, ConsentEventKind.Paused), cancellationToken);
+        var committed = await database.WriteAsync(Locks.ForStopOf(subject), session => Move(session, subject, consent, act, ConsentEventKind.Paused), cancellationToken);
         if (committed.Value is ConsentMove.Done)
         {
             await window.HoldAsync(cancellationToken);
@@ -123,7 +123,7 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
     private async Task<(ConsentEvent Event, bool EndsYes)> WriteAsync(ConsentAct act, ConsentEventKind kind, CancellationToken cancellationToken)
     {
         var committed = await database.WriteAsync(
-            Locks.Of(act.Subject),
+            kind == ConsentEventKind.Refused ? Locks.ForStopOf(act.Subject) : Locks.Of(act.Subject),
             session =>
             {
                 var now = time.GetUtcNow();

@@ -52,7 +52,7 @@ public sealed class Requests(
     public async Task<SealOutcome.Sealed> StopAsync(OralStop stop, CancellationToken cancellationToken)
     {
         var subject = SubjectOf(pseudonyms, stop.Caller.Agency, stop.Pseudonym);
-        var committed = await database.WriteAsync(Locks.Of(subject), session => Write(session, stop, subject), cancellationToken);
+        var committed = await database.WriteAsync(Locks.ForStopOf(subject), session => Write(session, stop, subject), cancellationToken);
         await window.HoldAsync(cancellationToken);
         return committed.Value with { CommitStarted = committed.CommitStarted };
     }
@@ -89,22 +89,7 @@ public sealed class Requests(
             now);
         foreach (var yes in stop.MayAct ? live : [])
         {
-            new ConsentLog(session, appender, now).Write(subject, yes with
-            {
-                Position = appender.NextPosition(),
-                Kind = ConsentEventKind.Withdrawn,
-                Request = null,
-                Purposes = [],
-                Text = null,
-                ValidTo = null,
-                SelfGiven = false,
-                Explicit = false,
-                ByAgency = agency,
-                ByEmployee = stop.Caller.Employee,
-                Instant = row.Instant,
-                Entry = row.Entry,
-                Content = null,
-            });
+            new ConsentLog(session, appender, now).WriteEnd(subject, yes, row, agency, stop.Caller.Employee);
         }
 
         appender.Flush();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Postgres;
@@ -9,6 +10,10 @@ internal static class HeadLocks
     private const string BeginWholeSql = "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(1312904783, 1)";
     private const string BeginSql = "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock_shared(1312904783, 1)";
     private const string BeginNamedSql = BeginSql + "; SELECT pg_advisory_xact_lock(hashtextextended(@1, 0))";
+
+    // Until the end of this transaction only; whoever stops waits longer than the session's own lock_timeout.
+    private const string BeginStopSql = "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT set_config('lock_timeout', @1, true)";
+    private const string SharedSql = "SELECT pg_advisory_xact_lock_shared(1312904783, 1)";
 
     private const string SubjectsSql = "SELECT 1 FROM subject_head WHERE subject = ANY (@1::bytea[]) ORDER BY subject FOR UPDATE";
     private const string BeginSubjectsSql = BeginSql + "; " + SubjectsSql;
@@ -34,7 +39,7 @@ internal static class HeadLocks
         ON CONFLICT (agency, employee) DO NOTHING
         """;
 
-    public static void Take(Session session, Locks locks)
+    public static void Take(Session session, Locks locks, TimeSpan stopTimeout)
     {
         if (locks.IsWhole)
         {
@@ -43,6 +48,14 @@ internal static class HeadLocks
         }
 
         var subjects = locks.Subjects.Select(subject => subject.ToBytes()).ToArray();
+        if (locks.IsStop)
+        {
+            _ = session.Execute(BeginStopSql, stopTimeout.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture));
+            _ = session.Execute(SharedSql);
+            _ = session.List(SubjectsSql, _ => 0, (object)subjects);
+            return;
+        }
+
         if (!locks.Policy && locks.Units.IsEmpty && locks.Employees.IsEmpty && locks.Name is null && subjects.Length > 0)
         {
             _ = session.Execute(BeginSubjectsSql, (object)subjects);

@@ -94,7 +94,7 @@ internal sealed class PostgresLedger : LedgerDatabase
     internal override async Task<Committed<T>> WriteAsync<T>(Locks locks, Func<Session, T> work, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        if (!await _writeGate.WaitAsync(_options.LockTimeout, cancellationToken).ConfigureAwait(false))
+        if (!await _writeGate.WaitAsync(locks.IsStop ? _options.StopTimeout : _options.LockTimeout, cancellationToken).ConfigureAwait(false))
         {
             throw new LedgerUnavailableException("Every writer of this process stayed busy.");
         }
@@ -211,7 +211,7 @@ internal sealed class PostgresLedger : LedgerDatabase
         try
         {
             connection.Open();
-            return new PostgresSession(connection, _types);
+            return new PostgresSession(connection, _types, _options.StopTimeout);
         }
         catch (Exception fault)
         {

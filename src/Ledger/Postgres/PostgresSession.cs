@@ -8,7 +8,7 @@ using NpgsqlTypes;
 namespace Navo.Ledger.Postgres;
 
 /// <summary>A session on PostgreSQL. The server says once what type each parameter of a command has; from then on the command is prepared.</summary>
-internal sealed class PostgresSession(NpgsqlConnection connection, ConcurrentDictionary<string, NpgsqlDbType[]> types) : Session(connection)
+internal sealed class PostgresSession(NpgsqlConnection connection, ConcurrentDictionary<string, NpgsqlDbType[]> types, TimeSpan stopTimeout) : Session(connection)
 {
     private const int MostDrawn = 64;
     private const string DrawSql = "SELECT nextval('position_sequence') FROM generate_series(1, @1)";
@@ -45,7 +45,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, ConcurrentDic
         _drawn.Clear();
         _toDraw = 1;
         Held = locks;
-        HeadLocks.Take(this, locks);
+        HeadLocks.Take(this, locks, stopTimeout);
     }
 
     public void Commit() => Execute(CommitSql);

@@ -70,8 +70,9 @@ internal sealed class SqliteLedger : LedgerDatabase
     internal override async Task<Committed<T>> WriteAsync<T>(Locks locks, Func<Session, T> work, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        var deadline = Deadline(_options.LockTimeout);
-        if (!await _gate.WaitAsync(_options.LockTimeout, cancellationToken).ConfigureAwait(false))
+        var patience = locks.IsStop ? _options.StopTimeout : _options.LockTimeout;
+        var deadline = Deadline(patience);
+        if (!await _gate.WaitAsync(patience, cancellationToken).ConfigureAwait(false))
         {
             throw new LedgerUnavailableException("The writer of this process stayed busy.");
         }

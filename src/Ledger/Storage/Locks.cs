@@ -18,6 +18,9 @@ internal sealed record Locks
     /// <summary>No other write runs beside it.</summary>
     public bool IsWhole { get; private init; }
 
+    /// <summary>True for a stop: it waits for its locks longer than other writes do.</summary>
+    public bool IsStop { get; private init; }
+
     /// <summary>The policy's head, shared.</summary>
     public bool Policy { get; init; }
 
@@ -35,6 +38,9 @@ internal sealed record Locks
 
     /// <summary>The heads of these people, alone: for a write that touches nothing of anyone else's.</summary>
     public static Locks Of(params ReadOnlySpan<SubjectId> subjects) => new() { Subjects = [.. subjects] };
+
+    /// <summary>The head of a person who stops something, alone.</summary>
+    public static Locks ForStopOf(SubjectId subject) => new() { Subjects = [subject], IsStop = true };
 
     /// <summary>A name, alone: for a write about something that has no head, such as one kept answer.</summary>
     public static Locks Named(string name) => new() { Name = name };

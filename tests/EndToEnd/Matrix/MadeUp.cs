@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Navo.Contracts.Identifiers;
 using Navo.EndToEnd.World;
 
 namespace Navo.EndToEnd.Matrix;
@@ -12,7 +11,7 @@ public static class MadeUp
     public static async Task<IReadOnlyList<(string Number, string Nav, string OsloVo)>> FollowedByAsync(RunningSystem system, int count, string beside, string counsellor, string adviser)
     {
         var seed = Seed.Participant(beside);
-        var known = (await NumbersAsync(system, "/nav/hendelser/api/v1/hendelser?etterLopenummer=0")).Intersect(await NumbersAsync(system, "/oslo-vo/api/v1/endringer?etter=0")).ToList();
+        var known = (await People.NumbersAsync(system, "/nav/hendelser/api/v1/hendelser?etterLopenummer=0")).Intersect(await People.NumbersAsync(system, "/oslo-vo/api/v1/endringer?etter=0")).ToList();
         var found = new List<(string, string, string)>();
         foreach (var number in known.Except(Seed.Numbers))
         {
@@ -77,38 +76,6 @@ public static class MadeUp
         {
             var synced = await system.CallAsync(null, HttpMethod.Post, new Uri(system.Adapter(agency), "/internal/sync"));
             Assert.True((int)synced.Status < 300, synced.Text);
-        }
-    }
-
-    private static async Task<HashSet<string>> NumbersAsync(RunningSystem system, string path)
-    {
-        var answer = await system.CallAsync(null, HttpMethod.Get, new Uri(system.StandIns, path));
-        var numbers = new HashSet<string>();
-        Collect(answer.Json, numbers);
-        return numbers;
-    }
-
-    private static void Collect(JsonElement element, HashSet<string> numbers)
-    {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.Object:
-                foreach (var member in element.EnumerateObject())
-                {
-                    Collect(member.Value, numbers);
-                }
-
-                break;
-            case JsonValueKind.Array:
-                foreach (var item in element.EnumerateArray())
-                {
-                    Collect(item, numbers);
-                }
-
-                break;
-            case JsonValueKind.String when Fodselsnummer.TryParse(element.GetString(), out _):
-                _ = numbers.Add(element.GetString()!);
-                break;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 
 namespace Navo.EndToEnd.World;
@@ -15,10 +16,10 @@ public static class People
             .Select(item => item.GetProperty("pseudonym").GetString()!).ToHashSet();
         var agency = Seed.Staff(caseworker).GetProperty("agency").GetString()!;
         var followed = new List<Followed>();
-        foreach (var number in await NumbersAsync(system))
+        foreach (var number in await NumbersAsync(system, "/nav/hendelser/api/v1/hendelser?etterLopenummer=0"))
         {
             var found = await system.CallAsync(caseworker, HttpMethod.Post, new Uri(system.Adapter(agency), "/own/participants/find"), new { fodselsnummer = number });
-            if (found.Status == System.Net.HttpStatusCode.OK && found.Json.GetProperty("pseudonym").GetString() is { } pseudonym && caseload.Contains(pseudonym))
+            if (found.Status == HttpStatusCode.OK && found.Json.GetProperty("pseudonym").GetString() is { } pseudonym && caseload.Contains(pseudonym))
             {
                 followed.Add(new(number, pseudonym));
             }
@@ -32,12 +33,35 @@ public static class People
         return followed;
     }
 
-    private static async Task<IReadOnlyList<string>> NumbersAsync(RunningSystem system)
+    /// <summary>Those of them who have data to be shared, as a yes, a fetch and a stop show. The town is imperfect: whom VO does not know, or who is protected, has none.</summary>
+    public static async Task<IReadOnlyList<Followed>> WithDataAsync(RunningSystem system, string caseworker, int from, int enough)
     {
-        var people = await system.CallAsync(null, HttpMethod.Get, new Uri(system.StandIns, "/nav/hendelser/api/v1/hendelser?etterLopenummer=0"));
+        var found = new List<Followed>();
+        foreach (var person in await OfCaseloadAsync(system, caseworker, from))
+        {
+            var consent = await system.SayYesAsync(person.Fodselsnummer, "norskniva");
+            var fetched = await system.SharedAsync(caseworker, person.Pseudonym, "norskniva", "P1");
+            await system.StopAsync(person.Fodselsnummer, consent);
+            if (fetched.Status == HttpStatusCode.OK)
+            {
+                found.Add(person);
+            }
+
+            if (found.Count == enough)
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Every number that a feed of the case systems tells of.</summary>
+    public static async Task<HashSet<string>> NumbersAsync(RunningSystem system, string feed)
+    {
         var numbers = new HashSet<string>();
-        Collect(people.Json, numbers);
-        return [.. numbers];
+        Collect((await system.CallAsync(null, HttpMethod.Get, new Uri(system.StandIns, feed))).Json, numbers);
+        return numbers;
     }
 
     private static void Collect(JsonElement element, HashSet<string> numbers)

@@ -3,18 +3,20 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Navo.AccessLog.Entries;
 
 namespace Navo.EndToEnd.World;
 
-/// <summary>A fetch whose data was received, with its interval on this process's clock.</summary>
-public sealed record ReceivedFetch(Guid Entry, int Gateway, long Begin, long End);
+/// <summary>A fetch whose data was received, and when the kernel received the last of it.</summary>
+public sealed record ReceivedFetch(Guid Entry, int Gateway, long LastOctet);
 
-/// <summary>A withdrawal that was answered 2xx, with its interval.</summary>
-public sealed record AnsweredStop(Guid Consent, long Begin, long End);
+/// <summary>A withdrawal that was answered 2xx, how long it took, and when the kernel received the answer.</summary>
+public sealed record AnsweredStop(Guid Consent, TimeSpan Took, long LastOctet);
 
-/// <summary>Where fetches through two gateways race withdrawals: counts what became of each.</summary>
-public sealed class RaceField(RunningSystem system, string caseworker, int fetchersOfEachGateway)
+/// <summary>Where fetches through each gateway race withdrawals: counts what became of each.</summary>
+public sealed class RaceField(RunningSystem system, string caseworker, int gateways, int fetchersOfEachGateway) : IDisposable
 {
+    private readonly ConcurrentDictionary<int, ConcurrentBag<ClockedClient>> _clients = [];
     private string _caseworker = caseworker;
     private long _renewed = Stopwatch.GetTimestamp();
     private long _races;
@@ -54,7 +56,41 @@ public sealed class RaceField(RunningSystem system, string caseworker, int fetch
     /// <summary>Answers 503 to a yes or a stop; each was said again.</summary>
     public long Busy => Interlocked.Read(ref _busy);
 
-    /// <summary>One round: a yes, fetches through both gateways until data flows, the stop in the midst of them.</summary>
+    public void Dispose()
+    {
+        foreach (var client in _clients.Values.SelectMany(bag => bag))
+        {
+            client.Dispose();
+        }
+    }
+
+    /// <summary>Release rows positioned above the withdrawal of their consent, and data whose last octet came after the answer to it. Fails where an answer lacks its row.</summary>
+    public (int Above, int Late, int Releases) Judge(IReadOnlyCollection<Entry> rows)
+    {
+        var withdrawals = rows.Where(row => row.Kind == EntryKind.ConsentEvent && row.Detail.Contains("withdraw", StringComparison.OrdinalIgnoreCase))
+            .GroupBy(row => row.ConsentId).ToDictionary(group => group.Key, group => group.Min(row => row.Position));
+        var releases = rows.Where(row => row.Kind == EntryKind.Release).ToDictionary(row => row.Id);
+        var answered = Stopped.ToDictionary(stop => stop.Consent, stop => stop.LastOctet);
+
+        Assert.All(answered.Keys, consent => Assert.True(withdrawals.ContainsKey(consent), "every stop has its row"));
+        Assert.All(Received, fetch => Assert.True(releases.ContainsKey(fetch.Entry), "every 2xx has its row"));
+        Assert.Equal(Received.Count, Received.Select(fetch => fetch.Entry).Distinct().Count());
+        return (
+            releases.Values.Count(release => withdrawals.TryGetValue(release.ConsentId, out var withdrawn) && release.Position > withdrawn),
+            Received.Count(fetch => answered.TryGetValue(releases[fetch.Entry].ConsentId, out var stop) && fetch.LastOctet > stop),
+            releases.Count);
+    }
+
+    /// <summary>A machine that stalls makes a gateway drop what it sealed, and say so; nothing else may fail a fetch, and nothing may be written past its window.</summary>
+    public async Task JudgeFailuresAsync()
+    {
+        var log = string.Concat(await Task.WhenAll(((string[])["gateway", "gateway-2"]).Take(gateways).Select(name => File.ReadAllTextAsync(Path.Combine(system.State, "logs", name + ".log")))));
+        Assert.True(TooLate <= Times(log, "was answered 503"), $"{TooLate} answers were 503, and the gateways tell of {Times(log, "was answered 503")}");
+        Assert.True(Cut <= Times(log, "was cut off") + Times(log, "later than its window"), $"{Cut} connections broke, and the gateways tell of {Times(log, "was cut off")} cuts");
+        Assert.Equal(0, Times(log, "later than its window"));
+    }
+
+    /// <summary>One round: a yes, fetches through each gateway until data flows, the stop in the midst of them.</summary>
     public async Task RunAsync(Followed person)
     {
         var consent = await YesAsync(person.Fodselsnummer);
@@ -67,15 +103,17 @@ public sealed class RaceField(RunningSystem system, string caseworker, int fetch
         using var stop = new CancellationTokenSource();
         var flowing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var intervals = new ConcurrentBag<(long Begin, long End)>();
-        var fetchers = Enumerable.Range(0, fetchersOfEachGateway * 2)
-            .Select(i => Task.Run(() => FetchUntilStoppedAsync(person.Pseudonym, 1 + (i % 2), intervals, flowing, stop.Token))).ToList();
+        var fetchers = Enumerable.Range(0, fetchersOfEachGateway * gateways)
+            .Select(i => Task.Run(() => FetchUntilStoppedAsync(person.Pseudonym, 1 + (i % gateways), intervals, flowing, stop.Token))).ToList();
         await flowing.Task.WaitAsync(TimeSpan.FromSeconds(60));
 
+        var client = Take(0);
         var begin = Stopwatch.GetTimestamp();
-        var answer = await UntilTakenAsync(person.Fodselsnummer, $"consents/{consent}/withdraw", new { });
+        var answer = await UntilTakenAsync(person.Fodselsnummer, $"consents/{consent}/withdraw", new { }, client.Http);
         var end = Stopwatch.GetTimestamp();
         Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
-        Stopped.Add(new(Guid.Parse(consent), begin, end));
+        Stopped.Add(new(Guid.Parse(consent), Stopwatch.GetElapsedTime(begin, end), client.LastReceived));
+        PutBack(0, client);
         await stop.CancelAsync();
         await Task.WhenAll(fetchers);
         var overlapping = intervals.Where(one => one.Begin < end && one.End > begin).ToList();
@@ -100,11 +138,11 @@ public sealed class RaceField(RunningSystem system, string caseworker, int fetch
     }
 
     /// <summary>A database that is too busy says 503 (promise 8); whoever means it says it again.</summary>
-    private async Task<Answer> UntilTakenAsync(string participant, string path, object body)
+    private async Task<Answer> UntilTakenAsync(string participant, string path, object body, HttpClient? through = null)
     {
         while (true)
         {
-            var answer = await system.MeAsync(participant, HttpMethod.Post, path, body);
+            var answer = await system.MeAsync(participant, HttpMethod.Post, path, body, through);
             if (answer.Status != HttpStatusCode.ServiceUnavailable)
             {
                 return answer;
@@ -117,12 +155,13 @@ public sealed class RaceField(RunningSystem system, string caseworker, int fetch
     private async Task FetchUntilStoppedAsync(
         string pseudonym, int gateway, ConcurrentBag<(long Begin, long End)> intervals, TaskCompletionSource flowing, CancellationToken stop)
     {
+        var client = Take(gateway);
         try
         {
             do
             {
                 var begin = Stopwatch.GetTimestamp();
-                var received = await FetchAsync(pseudonym, gateway, begin);
+                var received = await FetchAsync(client, pseudonym, gateway);
                 intervals.Add((begin, Stopwatch.GetTimestamp()));
                 if (received)
                 {
@@ -136,9 +175,19 @@ public sealed class RaceField(RunningSystem system, string caseworker, int fetch
             _ = flowing.TrySetException(fault);
             throw;
         }
+        finally
+        {
+            PutBack(gateway, client);
+        }
     }
 
-    private async Task<bool> FetchAsync(string pseudonym, int gateway, long begin)
+    private ClockedClient Take(int server) => _clients.GetOrAdd(server, _ => []).TryTake(out var client) ? client : new ClockedClient();
+
+    private void PutBack(int server, ClockedClient client) => _clients[server].Add(client);
+
+    private static int Times(string text, string words) => text.Split(words).Length - 1;
+
+    private async Task<bool> FetchAsync(ClockedClient client, string pseudonym, int gateway)
     {
         _ = Interlocked.Increment(ref _asked);
         using var request = new HttpRequestMessage(
@@ -147,7 +196,7 @@ public sealed class RaceField(RunningSystem system, string caseworker, int fetch
         HttpResponseMessage response;
         try
         {
-            response = await system.Http.SendAsync(request, HttpCompletionOption.ResponseContentRead, CancellationToken.None);
+            response = await client.Http.SendAsync(request, HttpCompletionOption.ResponseContentRead, CancellationToken.None);
         }
         catch (HttpRequestException)
         {
@@ -160,7 +209,7 @@ public sealed class RaceField(RunningSystem system, string caseworker, int fetch
         switch (response.StatusCode)
         {
             case HttpStatusCode.OK:
-                Received.Add(new(Guid.Parse(response.Headers.GetValues("Navo-Access-Entry").Single()), gateway, begin, Stopwatch.GetTimestamp()));
+                Received.Add(new(Guid.Parse(response.Headers.GetValues("Navo-Access-Entry").Single()), gateway, client.LastReceived));
                 return true;
             case HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout or HttpStatusCode.BadGateway
                 when (await response.Content.ReadAsStringAsync(CancellationToken.None)).Contains("problem:holder-", StringComparison.Ordinal):

@@ -159,7 +159,7 @@ public sealed class RunningSystem : IAsyncDisposable
     }
 
     /// <summary>One call with a user's token; null for none.</summary>
-    public async Task<Answer> CallAsync(string? user, HttpMethod method, Uri address, object? body = null)
+    public async Task<Answer> CallAsync(string? user, HttpMethod method, Uri address, object? body = null, HttpClient? through = null)
     {
         using var request = new HttpRequestMessage(method, address);
         if (user is not null)
@@ -172,7 +172,7 @@ public sealed class RunningSystem : IAsyncDisposable
             request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body)) { Headers = { ContentType = new("application/json") } };
         }
 
-        using var response = await Http.SendAsync(request);
+        using var response = await (through ?? Http).SendAsync(request);
         var bytes = await response.Content.ReadAsByteArrayAsync();
         return new(response.StatusCode, bytes, response.Headers.Concat(response.Content.Headers)
             .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
@@ -180,7 +180,8 @@ public sealed class RunningSystem : IAsyncDisposable
 
     public Task<Answer> GatewayAsync(string? user, HttpMethod method, string path, object? body = null) => CallAsync(user, method, new(Gateway, path), body);
 
-    public Task<Answer> MeAsync(string user, HttpMethod method, string path, object? body = null) => CallAsync(user, method, new(Consent, "/v1/me/" + path), body);
+    public Task<Answer> MeAsync(string user, HttpMethod method, string path, object? body = null, HttpClient? through = null) =>
+        CallAsync(user, method, new(Consent, "/v1/me/" + path), body, through);
 
     /// <summary>Asks for a category, and does what a late answer (a busy machine) says: asks again, at most three times.</summary>
     public async Task<Answer> SharedAsync(string user, string pseudonym, string category, string purpose, int again = 3)

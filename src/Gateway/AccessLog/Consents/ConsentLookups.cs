@@ -70,14 +70,13 @@ internal sealed class ConsentLookups(
     private static ConsentThen? Then(
         List<ConsentEvent> same, Fact<ImmutableArray<FollowUp>> followUps, IReadOnlyDictionary<long, ConsentCircumstance> beside, DateTimeOffset at)
     {
-        if (ConsentFold.Of(same, at, followUps) is not { Consent: { } consent } folded
+        if (ConsentFold.Of(same, at, followUps) is not { Consent: { } consent }
             || same.FindLast(one => one.Consent == consent && one.Kind == ConsentEventKind.Given) is not { } given)
         {
             return null;
         }
 
         var more = beside.GetValueOrDefault(given.Position);
-        var end = same.Find(one => one.Position > given.Position && (one.Kind is ConsentEventKind.Refused or ConsentEventKind.Withdrawn));
         return new ConsentThen
         {
             Consent = consent.ToString(),
@@ -85,12 +84,7 @@ internal sealed class ConsentLookups(
             Holder = given.Holder.Value,
             Requestor = given.Requestor.Value,
             Purposes = [.. given.Purposes.Select(purpose => purpose.Value)],
-            State = end?.Kind switch
-            {
-                ConsentEventKind.Refused => "refused",
-                ConsentEventKind.Withdrawn => "withdrawn",
-                _ => given.ValidTo <= at || folded.LapsedAt <= at ? "expired" : folded.State == ConsentState.Paused ? "paused" : "given",
-            },
+            State = YesStanding.Of(given, same, at, followUps).Word,
             GivenAt = given.Instant,
             ValidTo = given.ValidTo!.Value,
             TextVersion = given.Text!.Version,
