@@ -34,6 +34,17 @@ public sealed class A_shared_machine(PortalWorld world) : SignedIn(world, Portal
     }
 
     [Fact]
+    public async Task Keeps_the_code_when_the_participant_chooses_a_language_and_forgets_the_language_of_the_one_before()
+    {
+        await Visitor.OpenAsync("/sprak/ar?tilbake=/");
+        await HandOverAsync();
+        await Visitor.OpenAsync(System.Net.WebUtility.HtmlDecode(Regex.Match(Visitor.Body, "href=\"(/sprak/en[^\"]+)\"").Groups[1].Value));
+        Assert.Contains("Sign in with ID-porten", Visitor.Text, StringComparison.Ordinal);
+        await Visitor.OpenAsync(SignInLink());
+        Assert.Equal("/kode/" + FakeConsent.Code, Visitor.Place.AbsolutePath);
+    }
+
+    [Fact]
     public async Task Is_taken_back_by_staff()
     {
         await HandOverAsync();

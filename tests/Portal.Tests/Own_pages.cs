@@ -12,7 +12,7 @@ public sealed class Own_pages(PortalWorld world) : SignedIn(world)
         Sees("Lytte", "A2", "Norskprøve", "12. mai 2026", "Rettet", "De mener at det stemmer", "Disse hjelper deg", "Ny");
 
         // At a glance, before anything is opened.
-        Sees("De har noe om 1 ting", "1 ting · Sist 12. mai 2026");
+        Sees("De har noe om 1 ting", "1 ting", "Sist 12. mai 2026");
         Assert.Contains("<details class=\"ds-details fold\"", Visitor.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("<details class=\"ds-details fold\" open", Visitor.Body, StringComparison.Ordinal);
         await Visitor.OpenAsync("/sprak/en?tilbake=/mine-opplysninger");

@@ -16,6 +16,9 @@ internal sealed record NamedAgreement
 
     public required bool IsInForce { get; init; }
 
+    /// <summary>Says, or lets one guess, something of a special category (GDPR art. 9): a yes to it is the participant's own alone.</summary>
+    public required bool IsSpecial { get; init; }
+
     public bool Gives(string agency, IReadOnlyCollection<string> callerRoles, string purpose) =>
         IsInForce && Requestor == agency && Purposes.Contains(purpose) && Roles.Any(callerRoles.Contains);
 
@@ -26,6 +29,7 @@ internal sealed record NamedAgreement
         Requestor = PolicyFiles.Text(item, "requestor") ?? "",
         Purposes = PolicyFiles.Texts(item, "purposes"),
         Roles = PolicyFiles.Texts(item, "roles"),
+        IsSpecial = PolicyFiles.Text(item, "specialCategory") is not "none",
         IsInForce = PolicyFiles.Text(item, "state") == "inForce",
     };
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Navo.Portal.Catalogue;
 using Navo.Portal.Hosting;
+using Navo.Portal.SignIn;
 using Navo.Portal.Upstream;
 
 namespace Navo.Portal.Pages.Work;
@@ -29,6 +30,10 @@ internal sealed class TogetherModel(GatewayClient gateway, OwnAgencyClient ownAg
     public bool LacksChoice { get; private set; }
 
     public Problem? Problem { get; private set; }
+
+    /// <summary>A yes said aloud is only taken down of what says nothing of health; the gateway decides, the page does not offer it in vain.</summary>
+    public bool MayBeSpoken => !Policy.Agreements.Any(agreement =>
+        agreement.Category == Category && agreement.IsSpecial && agreement.Gives(User.AgencyId(), User.Roles(), PurposeId!));
 
     public string Address => $"{options.Value.Address}/kode/{Made?.Code}";
 

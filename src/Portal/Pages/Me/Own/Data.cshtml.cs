@@ -34,13 +34,12 @@ internal sealed class DataModel(OwnDataClient own, Speech speech, TimeProvider t
 
     private IEnumerable<CategoryData> Held => Agencies.Where(agency => !agency.IsAway).SelectMany(agency => agency.Categories).Where(category => category.Status == "data");
 
-    /// <summary>How much there is of a category, and how new: what one grasps before one opens it.</summary>
-    public string HowMuch(CategoryData category)
-    {
-        var lines = category.Observations.Sum(observation => observation.Lines.Count);
-        var much = lines == 1 ? speech["mine.one"] : speech["mine.many", lines];
-        return category.Observations.Select(Observed).Max() is { } day ? $"{much} · {speech["mine.newest", Dates.Day(day, speech.Language)]}" : much;
-    }
+    /// <summary>How much there is of a category: with how new it is, what one grasps before one opens it.</summary>
+    public string HowMuch(CategoryData category) =>
+        category.Observations.Sum(observation => observation.Lines.Count) is var lines && lines == 1 ? speech["mine.one"] : speech["mine.many", lines];
+
+    /// <summary>The newest day of a category.</summary>
+    public string? Newest(CategoryData category) => category.Observations.Select(Observed).Max() is { } day ? Dates.Day(day, speech.Language) : null;
 
     /// <summary>The day an observation is of.</summary>
     public string? DayOf(WordedObservation observation) => Observed(observation) is { } day ? Dates.Day(day, speech.Language) : null;
