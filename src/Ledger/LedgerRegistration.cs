@@ -20,6 +20,7 @@ using Navo.Ledger.Sealing;
 using Navo.Ledger.Sqlite;
 using Navo.Ledger.Standing;
 using Navo.Ledger.Storage;
+using Navo.Ledger.Streaming;
 using Navo.Ledger.Tree;
 
 namespace Navo.Ledger;
@@ -75,6 +76,7 @@ public static class LedgerRegistration
         services.AddSingleton<Recalls>();
         services.AddSingleton<AccessRows>();
         services.AddSingleton<AskCounts>();
+        services.AddSingleton<AuditStreams>();
         services.AddSingleton<OwnLogs>();
         services.AddSingleton<Holdings>();
         services.AddSingleton<IIdempotencyStore, KeptAnswers>();

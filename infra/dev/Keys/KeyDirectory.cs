@@ -32,6 +32,7 @@ internal static class KeyDirectory
         Client(keys, "portal-client");
         Signer(keys, "log-signer", ".vkey", key => VerifierKey.ForEcdsa(LogOrigin, key.ExportSubjectPublicKeyInfo()) + "\n");
         Signer(keys, "grant-signer", ".pub.pem", key => key.ExportSubjectPublicKeyInfoPem() + "\n");
+        Signer(keys, "export-signer", ".pub.pem", key => key.ExportSubjectPublicKeyInfoPem() + "\n");
         Signer(keys, "receipt-signer", ".pub.pem", key => key.ExportSubjectPublicKeyInfoPem() + "\n");
     }
 

@@ -26,7 +26,12 @@ public static class HealthEndpoints
             .Select(entry => new HealthLine(entry.Key, entry.Value.Status is HealthStatus.Healthy))
             .ToArray();
         return context.Response.WriteAsJsonAsync(
-            new HealthDocument(report.Status is HealthStatus.Healthy ? "healthy" : "unhealthy", checks),
+            new HealthDocument(report.Status switch
+            {
+                HealthStatus.Healthy => "healthy",
+                HealthStatus.Degraded => "degraded",
+                _ => "unhealthy",
+            }, checks),
             HealthJson.Default.HealthDocument,
             cancellationToken: context.RequestAborted);
     }

@@ -1,7 +1,10 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Navo.Edge.Callers;
 using Navo.Edge.Idempotency;
 using Navo.Gateway.AccessLog.Consents;
+using Navo.Gateway.AccessLog.Evidence;
 using Navo.Gateway.AccessLog.Export;
+using Navo.Gateway.AccessLog.Streaming;
 
 namespace Navo.Gateway.AccessLog;
 
@@ -20,6 +23,12 @@ internal static class AccessLogEndpoints
             .WithSummary("What a participant allowed at an instant, where the own agency is holder or requestor.");
         _ = routes.MapGet("/v1/access-log/asks", AsksAsync).RequireCaller<Caller.Employee>().WithName("CountAsks")
             .WithSummary("Questions to participants per unit of the own agency: signs of asking in bulk. Shares only of ten answers and more.");
+        _ = routes.MapPost("/v1/access-log/evidence", EvidenceAsync).RequireCaller<Caller.Employee>().WithName("PackEvidence")
+            .WithSummary("The rows about a participant or an incident with octets, proofs, checkpoint and keys, as a zip with a signed list.");
+        _ = routes.MapGet("/v1/access-log/stream", StreamAsync).RequireCaller<Caller.Employee>().WithName("GetStream")
+            .WithSummary("How the own agency's stream to its log collector stands.");
+        _ = routes.MapGet("/export-key", Key).OpenToAnyone().WithName("GetExportKey")
+            .WithSummary("The public key that exports are signed by, as PEM. Keep it: an export is checked by the key one had before.");
         _ = routes.MapGet("/v1/access-log/{entry}", EntryAsync).RequireCaller<Caller.Employee, Caller.Participant>().WithName("GetEntry")
             .WithSummary("One row with the octets of its leaf.");
         _ = routes.MapGet("/v1/access-log/{entry}/proof", ProofAsync).RequireCaller<Caller.Employee, Caller.Participant>().WithName("GetProof")
@@ -32,6 +41,14 @@ internal static class AccessLogEndpoints
         search.SearchAsync(context, body, caller);
 
     private static Task<IResult> ExportAsync(HttpContext context, Caller.Employee caller, LogExport export) => export.AnswerAsync(context, caller);
+
+    // A repeat makes a new pack and a new row: an answer kept for a repeat would be one more copy of what is in it.
+    private static Task<IResult> EvidenceAsync(HttpContext context, EvidenceBody body, Caller.Employee caller, EvidencePack pack) =>
+        pack.AnswerAsync(context, body, caller);
+
+    private static Task<IResult> StreamAsync(HttpContext context, Caller.Employee caller, StreamStatus status) => status.AnswerAsync(context, caller);
+
+    private static ContentHttpResult Key(ExportSigner signer) => TypedResults.Text(signer.Pem, "application/x-pem-file");
 
     private static Task<IResult> ConsentsAsync(HttpContext context, Caller.Employee caller, ConsentLookups lookups) => lookups.AtAsync(context, caller);
 

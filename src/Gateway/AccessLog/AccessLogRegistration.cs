@@ -1,3 +1,8 @@
+using Navo.Edge.Startup;
+using Navo.Gateway.AccessLog.Evidence;
+using Navo.Gateway.AccessLog.Export;
+using Navo.Gateway.AccessLog.Streaming;
+
 namespace Navo.Gateway.AccessLog;
 
 /// <summary>The slice's own services.</summary>
@@ -10,7 +15,17 @@ internal static class AccessLogRegistration
         services.AddSingleton<EntryReading>();
         services.AddSingleton<LogSearch>();
         services.AddSingleton<Consents.ConsentLookups>();
-        services.AddSingleton<Export.LogExport>();
+        services.AddSingleton<LogExport>();
+        services.AddSingleton<ExportSigner>();
+        services.AddSingleton<ExportPackage>();
+        services.AddSingleton<EvidencePack>();
+        services.AddSingleton<StreamRegister>();
+        services.AddSingleton<StreamStatus>();
+        services.AddHostedService<StreamInstruments>();
+        services.AddHostedService<AuditStreamer>();
+        services.AddStartupCheck<ExportSigner.Check>();
+        services.AddStartupCheck<StreamCheck>();
+        services.AddHealthChecks().AddCheck<StreamHealth>("audit-stream");
         return services;
     }
 }

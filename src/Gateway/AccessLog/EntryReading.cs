@@ -31,6 +31,7 @@ internal sealed class EntryReading(Officers officers, EntryViews views, AccessRo
         var view = views.ToOfficerWithLeaf(content, officer.Agency) with
         {
             EmployeeId = await rows.RevealEmployeeAsync(content.Row.Entry, officer.Agency, context.RequestAborted),
+            LookReason = await rows.LookReasonAsync(content.Row.Entry, officer.Agency, context.RequestAborted),
         };
         return TypedResults.Json(view, GatewayJson.Default.EntryView);
     }

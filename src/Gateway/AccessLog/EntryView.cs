@@ -59,6 +59,9 @@ internal sealed record EntryView
 
     public string? PolicyHash { get; init; }
 
+    /// <summary>Why the officer looked, in the officer's own words: for the officers of the same agency alone.</summary>
+    public string? LookReason { get; init; }
+
     /// <summary>The leaf's octets in base64: what the proof is about.</summary>
     public string? Canonical { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Navo.Contracts.Identifiers;
 using Navo.Ledger.Identity;
@@ -64,6 +65,12 @@ internal sealed record LogFilter
 
         return true;
     }
+
+    /// <summary>What is narrowed by, by name: for a manifest. Where the page began is no filter.</summary>
+    public ImmutableSortedDictionary<string, string> ToNamed() => new (string Name, string? Value)[]
+        {
+            ("from", From), ("to", To), ("employee", Employee), ("unit", Unit), ("category", Category), ("decision", Decision), ("participant", Participant),
+        }.Where(pair => pair.Value is not null).ToImmutableSortedDictionary(pair => pair.Name, pair => pair.Value!, StringComparer.Ordinal);
 
     private static string? Text(IQueryCollection query, string name) => query[name] is { Count: > 0 } values ? values.ToString() : null;
 

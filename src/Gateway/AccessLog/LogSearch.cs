@@ -10,7 +10,8 @@ using Navo.Ledger.Sealing;
 namespace Navo.Gateway.AccessLog;
 
 /// <summary>An officer looks through the rows of the own agency. The look is a row before anything is shown.</summary>
-internal sealed class LogSearch(Officers officers, EntryViews views, AccessRows rows, Participants participants, Pseudonyms pseudonyms)
+internal sealed class LogSearch(
+    Officers officers, EntryViews views, AccessRows rows, Participants participants, Pseudonyms pseudonyms, EmployeeAliases aliases)
 {
     private const int PageSize = 50;
 
@@ -36,25 +37,45 @@ internal sealed class LogSearch(Officers officers, EntryViews views, AccessRows 
             return problem!;
         }
 
-        if (!Fodselsnummer.TryParse(body.Fodselsnummer, out var number) || body.Reason.Length is 0 or > SearchReason.Longest)
+        var filter = new LogFilter
+        {
+            From = body.From,
+            To = body.To,
+            Unit = body.Unit,
+            Category = body.Category,
+            Decision = body.Decision,
+            Cursor = body.Cursor,
+        };
+        if (!WrittenReason.IsFit(body.Reason) || !filter.TryRead(officer.Agency, pseudonyms, PageSize, out var query)
+            || await NarrowAsync(query, officer, body.Fodselsnummer, body.EmployeeId, context.RequestAborted) is not { } narrow)
         {
             return Problems.InvalidRequest();
         }
 
-        // A person NAVO does not know finds nothing; the look is a row all the same.
-        var subject = await participants.FindAsync(number, context.RequestAborted);
-        var query = new AccessRowQuery
+        var what = (body.EmployeeId is null ? "search-" : "search-employee-") + SearchReason.CodeOf(body.Reason);
+        return await AnswerAsync(context, officer, narrow, what, body.Reason);
+    }
+
+    /// <summary>The query of one person, or of one of the officer's own employees; null when not exactly one is named in its form.</summary>
+    public async Task<AccessRowQuery?> NarrowAsync(
+        AccessRowQuery query, Officer officer, string? fodselsnummer, string? employeeId, CancellationToken cancellationToken)
+    {
+        if (fodselsnummer is null)
         {
-            Agency = officer.Agency,
-            Participant = subject ?? SubjectId.From(new byte[SubjectId.ByteLength]),
-            Limit = PageSize,
-        };
-        return await AnswerAsync(context, officer, query, "search-" + SearchReason.CodeOf(body.Reason));
+            return employeeId is { Length: > 0 and <= 64 } && !string.IsNullOrWhiteSpace(employeeId) && !employeeId.Any(char.IsControl)
+                ? query with { Employee = aliases.For(officer.Agency, employeeId.Trim()) }
+                : null;
+        }
+
+        // A person NAVO does not know finds nothing; the look is a row all the same.
+        return employeeId is null && Fodselsnummer.TryParse(fodselsnummer, out var number)
+            ? query with { Participant = await participants.FindAsync(number, cancellationToken) ?? SubjectId.From(new byte[SubjectId.ByteLength]) }
+            : null;
     }
 
     /// <summary>The rows of one page, read whole, from before the look.</summary>
     public async Task<(EntryView[] Items, string? Next)> PageAsync(
-        Officer officer, AccessRowQuery query, long before, CancellationToken cancellationToken)
+        Officer officer, AccessRowQuery query, long before, CancellationToken cancellationToken, bool withLeaf = false)
     {
         var page = await rows.SearchAsync(query, cancellationToken);
         var items = new List<EntryView>(page.Items.Length);
@@ -63,18 +84,18 @@ internal sealed class LogSearch(Officers officers, EntryViews views, AccessRows 
             if (row.Position < before)
             {
                 var content = await rows.FindAsync(row.Entry, cancellationToken) ?? new AccessRowContent(row, null);
-                items.Add(views.ToOfficer(content, officer.Agency));
+                items.Add(withLeaf ? views.ToOfficerWithLeaf(content, officer.Agency) : views.ToOfficer(content, officer.Agency));
             }
         }
 
         return ([.. items], page.Next);
     }
 
-    private async Task<IResult> AnswerAsync(HttpContext context, Officer officer, AccessRowQuery query, string what)
+    private async Task<IResult> AnswerAsync(HttpContext context, Officer officer, AccessRowQuery query, string what, string? reason = null)
     {
-        var about = new EntryDraft { Kind = EntryKind.LogRead, Subject = query.Participant, Category = query.Category, Detail = what };
-        var before = await officers.LookAsync(context, officer, about);
-        var (items, next) = await PageAsync(officer, query, before, context.RequestAborted);
+        var about = new EntryDraft { Kind = EntryKind.LogRead, Subject = query.Participant, Category = query.Category, Detail = what, LookReason = reason };
+        var look = await officers.LookAsync(context, officer, about);
+        var (items, next) = await PageAsync(officer, query, look.Position, context.RequestAborted);
         return TypedResults.Json(new EntryPage([.. items], next), GatewayJson.Default.EntryPage);
     }
 }

@@ -24,8 +24,8 @@ internal sealed class Officers(PolicySnapshot policy, Callers callers, Seal seal
         return problem is null ? new Officer(caller, callers.Claims(caller)) : null;
     }
 
-    /// <summary>Seals the row of a look, and hands out its id and the newest checkpoint in headers. Rows from its position on are not part of the look.</summary>
-    public async Task<long> LookAsync(HttpContext context, Officer officer, EntryDraft about)
+    /// <summary>Seals the row of a look, and hands out its id and the newest checkpoint in headers.</summary>
+    public async Task<Look> LookAsync(HttpContext context, Officer officer, EntryDraft about)
     {
         var outcome = await seal.SealAsync(
             new SealItem
@@ -38,13 +38,15 @@ internal sealed class Officers(PolicySnapshot policy, Callers callers, Seal seal
                     Category = about.Category,
                     RelatedEntry = about.RelatedEntry,
                     Detail = about.Detail,
+                    LookReason = about.LookReason,
                     Request = RequestId.From(Guid.NewGuid()),
                 },
             },
             CancellationToken.None);
-        context.Response.Headers[EntryHeader.Name] = EntryHeader.Of(Refusals.EntryOf(outcome));
+        var entry = Refusals.EntryOf(outcome);
+        context.Response.Headers[EntryHeader.Name] = EntryHeader.Of(entry);
         HandOutCheckpoint(context);
-        return outcome is SealOutcome.Sealed row ? row.Position : 0;
+        return new Look(entry, outcome is SealOutcome.Sealed row ? row.Position : 0);
     }
 
     /// <summary>The newest checkpoint: whoever keeps it can show a later change (promise 4).</summary>

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Navo.Gateway.AccessLog;
 using Navo.Gateway.AccessLog.Consents;
+using Navo.Gateway.AccessLog.Export;
+using Navo.Gateway.AccessLog.Streaming;
 using Navo.Gateway.Caseload;
 using Navo.Gateway.Corrections;
 using Navo.Gateway.Merging;
@@ -25,6 +27,8 @@ namespace Navo.Gateway.Json;
 [JsonSerializable(typeof(StatusAnswer))]
 [JsonSerializable(typeof(EntryView))]
 [JsonSerializable(typeof(EntryPage))]
+[JsonSerializable(typeof(ExportManifest))]
+[JsonSerializable(typeof(StreamView))]
 [JsonSerializable(typeof(IReadOnlyList<MandateAnswer>))]
 [JsonSerializable(typeof(ReplayAnswer))]
 [JsonSerializable(typeof(StandingFactsAnswer))]

@@ -2,12 +2,12 @@ using Npgsql;
 
 namespace Navo.Ledger.Postgres;
 
-/// <summary>A lock of the database's own that lives as long as the connection that took it: whoever holds it integrates.</summary>
+/// <summary>A lock of the database's own that lives as long as the connection that took it: whoever holds it does the one work of its name.</summary>
 internal sealed class Fence(string connectionString) : IDisposable
 {
     private NpgsqlConnection? _holding;
 
-    /// <summary>Asked for by one thread. Asks the server each time: a lock whose connection has died is held no more.</summary>
+    /// <summary>Asked for by one thread at a time. Asks the server each time: a lock whose connection has died is held no more.</summary>
     public bool Holds(string name)
     {
         try

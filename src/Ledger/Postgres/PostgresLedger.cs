@@ -29,7 +29,7 @@ internal sealed class PostgresLedger : LedgerDatabase
     private readonly ConcurrentBag<PostgresSession> _writers = [];
     private readonly SemaphoreSlim _readGate = new(MostReaders, MostReaders);
     private readonly SemaphoreSlim _writeGate;
-    private readonly Fence _fence;
+    private readonly Dictionary<string, Fence> _fences = new(StringComparer.Ordinal); // guards itself
     private volatile bool _disposed;
 
     /// <summary>Connects, and refuses a database whose schema is not this version's.</summary>
@@ -40,7 +40,6 @@ internal sealed class PostgresLedger : LedgerDatabase
         _writeGate = new SemaphoreSlim(_options.Writers, _options.Writers);
         _readConnection = PostgresConnection.For(_options, readOnly: true);
         _writeConnection = PostgresConnection.For(_options, readOnly: false);
-        _fence = new Fence(_writeConnection);
         ThreadPool.GetMinThreads(out var workers, out var ports);
         _ = ThreadPool.SetMinThreads(Math.Max(workers, LeastThreads), ports);
         var lacking = Read(PostgresSchema.Lacking);
@@ -115,7 +114,23 @@ internal sealed class PostgresLedger : LedgerDatabase
         }
     }
 
-    internal override bool HoldsFence(string name) => !_disposed && _fence.Holds(name);
+    internal override bool HoldsFence(string name)
+    {
+        lock (_fences)
+        {
+            if (_disposed)
+            {
+                return false;
+            }
+
+            if (!_fences.TryGetValue(name, out var fence))
+            {
+                _fences.Add(name, fence = new Fence(_writeConnection));
+            }
+
+            return fence.Holds(name);
+        }
+    }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -126,7 +141,14 @@ internal sealed class PostgresLedger : LedgerDatabase
         }
 
         _disposed = true;
-        _fence.Dispose();
+        lock (_fences)
+        {
+            foreach (var fence in _fences.Values)
+            {
+                fence.Dispose();
+            }
+        }
+
         Drain(_readers);
         Drain(_writers);
         _readGate.Dispose();

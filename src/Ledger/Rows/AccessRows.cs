@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text;
 using Navo.Contracts.Identifiers;
 using Navo.Ledger.Sealing;
@@ -9,26 +8,28 @@ namespace Navo.Ledger.Rows;
 /// <summary>Reads the access log. Looking is itself a row: the caller seals it first.</summary>
 public sealed class AccessRows(LedgerDatabase database, EntryAppenders appenders)
 {
-    private const string Columns = """
-        i.entry, i.position, i.kind, i.instant, i.subject, i.agency, i.role, i.unit, i.employee, i.holder, i.requestor, i.category,
-        i.purpose, i.decision, i.reasons, i.consent, i.refers_to, i.outcome,
-        (SELECT o.outcome FROM entry_index o WHERE o.refers_to = i.entry AND o.kind = 'outcome' ORDER BY o.position DESC LIMIT 1)
-        """;
     private const string Filters = """
         (i.holder = @1 OR i.requestor = @1 OR i.agency = @1) AND i.position < @2
         AND (CAST(@3 AS BIGINT) IS NULL OR i.instant >= @3) AND (CAST(@4 AS BIGINT) IS NULL OR i.instant < @4)
         AND (CAST(@5 AS TEXT) IS NULL OR i.employee = @5) AND (CAST(@6 AS TEXT) IS NULL OR i.unit = @6)
         AND (CAST(@7 AS TEXT) IS NULL OR i.category = @7) AND (CAST(@8 AS TEXT) IS NULL OR i.decision = @8)
         """;
-    private const string SearchSql = $"SELECT {Columns} FROM entry_index i WHERE {Filters} ORDER BY i.position DESC LIMIT @9";
-    private const string SearchSubjectSql =
-        $"SELECT {Columns} FROM entry_index i WHERE {Filters} AND i.subject = @10 ORDER BY i.position DESC LIMIT @9";
+    private const string SearchSql = $"SELECT {AccessRowReader.Columns} FROM entry_index i WHERE {Filters} ORDER BY i.position DESC LIMIT @9";
+    private const string CountSql = $"SELECT count(*) FROM (SELECT 1 AS one FROM entry_index i WHERE {Filters} LIMIT @9) AS found";
+    private const string CountSubjectSql = $"""
+        SELECT count(*) FROM (SELECT 1 AS one FROM entry_index i
+        WHERE {Filters} AND i.subject IN (SELECT @10 UNION ALL SELECT gone FROM subject_merge WHERE kept = @10) LIMIT @9) AS found
+        """;
     // Of one who was two: the rows of both.
+    private const string SearchSubjectSql =
+        $"SELECT {AccessRowReader.Columns} FROM entry_index i WHERE {Filters} AND i.subject IN (SELECT @10 UNION ALL SELECT gone FROM subject_merge WHERE kept = @10) ORDER BY i.position DESC LIMIT @9";
     private const string OfSubjectSql =
-        $"SELECT {Columns} FROM entry_index i WHERE i.subject IN (SELECT @1 UNION ALL SELECT gone FROM subject_merge WHERE kept = @1) AND i.position < @2 ORDER BY i.position DESC LIMIT @3";
-    private const string FindSql = $"SELECT {Columns} FROM entry_index i WHERE i.entry = @1";
+        $"SELECT {AccessRowReader.Columns} FROM entry_index i WHERE i.subject IN (SELECT @1 UNION ALL SELECT gone FROM subject_merge WHERE kept = @1) AND i.position < @2 ORDER BY i.position DESC LIMIT @3";
+    private const string FindSql = $"SELECT {AccessRowReader.Columns} FROM entry_index i WHERE i.entry = @1";
     private const string CanonicalSql = "SELECT canonical FROM entry_content WHERE position = @1";
     private const string InputsSql = "SELECT d.inputs FROM decision_input d JOIN entry_index i ON i.position = d.position WHERE i.entry = @1";
+    private const string ReasonSql =
+        "SELECT r.sealed FROM look_reason r JOIN entry_index i ON i.position = r.position WHERE i.entry = @1 AND i.agency = @2";
     private const string EmployeeSql = "SELECT employee_sealed FROM entry_index WHERE entry = @1 AND agency = @2";
 
     /// <summary>A page of a data protection officer's search.</summary>
@@ -41,15 +42,21 @@ public sealed class AccessRows(LedgerDatabase database, EntryAppenders appenders
             throw new FormatException("The cursor is not one.");
         }
 
-        object?[] values =
-        [
-            query.Agency.Value, before, query.From?.ToUnixTimeMilliseconds(), query.To?.ToUnixTimeMilliseconds(), query.Employee?.Value,
-            query.Unit?.Value, query.Category?.Value, query.Decision, query.Limit + 1,
-        ];
+        var values = ValuesOf(query, before);
         var rows = database.Read(session => query.Participant is { } subject
-            ? session.List(SearchSubjectSql, Read, [.. values, subject.ToBytes()])
-            : session.List(SearchSql, Read, values));
+            ? session.List(SearchSubjectSql, AccessRowReader.Read, [.. values, subject.ToBytes()])
+            : session.List(SearchSql, AccessRowReader.Read, values));
         return Task.FromResult(Page(rows, query.Limit));
+    }
+
+    /// <summary>How many rows a search finds; one more than the limit stands for more.</summary>
+    public Task<long> CountAsync(AccessRowQuery query, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var values = ValuesOf(query, long.MaxValue);
+        return Task.FromResult(database.Read(session => (long)(query.Participant is { } subject
+            ? session.Scalar(CountSubjectSql, [.. values, subject.ToBytes()])
+            : session.Scalar(CountSql, values))!));
     }
 
     /// <summary>A participant's own rows, newest first.</summary>
@@ -58,7 +65,7 @@ public sealed class AccessRows(LedgerDatabase database, EntryAppenders appenders
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Cursor.TryRead(cursor, out var before)
-            ? Task.FromResult(Page(database.Read(session => session.List(OfSubjectSql, Read, subject.ToBytes(), before, limit + 1)), limit))
+            ? Task.FromResult(Page(database.Read(session => session.List(OfSubjectSql, AccessRowReader.Read, subject.ToBytes(), before, limit + 1)), limit))
             : throw new FormatException("The cursor is not one.");
     }
 
@@ -69,7 +76,7 @@ public sealed class AccessRows(LedgerDatabase database, EntryAppenders appenders
         var key = entry.Value.ToByteArray(bigEndian: true);
         return Task.FromResult(database.Read(session =>
         {
-            var rows = session.List(FindSql, Read, key);
+            var rows = session.List(FindSql, AccessRowReader.Read, key);
             return rows is [var row] ? new AccessRowContent(row, session.Scalar(CanonicalSql, row.Position) as byte[]) : null;
         }));
     }
@@ -89,36 +96,21 @@ public sealed class AccessRows(LedgerDatabase database, EntryAppenders appenders
         return Task.FromResult(box is null ? null : Encoding.UTF8.GetString(appenders.OpenEmployee(box)));
     }
 
+    /// <summary>Why an officer looked, in the officer's own words, for the officers of that agency; null for any other agency or row.</summary>
+    public Task<string?> LookReasonAsync(EntryId entry, AgencyId agency, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var box = database.Read(session => session.Scalar(ReasonSql, entry.Value.ToByteArray(bigEndian: true), agency.Value) as byte[]);
+        return Task.FromResult(box is null ? null : appenders.OpenReason(box));
+    }
+
+    private static object?[] ValuesOf(AccessRowQuery query, long before) =>
+    [
+        query.Agency.Value, before, query.From?.ToUnixTimeMilliseconds(), query.To?.ToUnixTimeMilliseconds(), query.Employee?.Value,
+        query.Unit?.Value, query.Category?.Value, query.Decision, query.Limit + 1,
+    ];
+
     private static AccessRowPage Page(List<AccessRow> rows, int limit) => rows.Count <= limit
         ? new AccessRowPage([.. rows], null)
         : new AccessRowPage([.. rows.Take(limit)], Cursor.Of(rows[limit - 1].Position));
-
-    private static AccessRow Read(DbDataReader row) => new()
-    {
-        Entry = EntryId.From(Id(row, 0)!.Value),
-        Position = row.GetInt64(1),
-        Kind = row.GetString(2),
-        Instant = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
-        Subject = row.IsDBNull(4) ? null : SubjectId.From((byte[])row.GetValue(4)),
-        Agency = Text(row, 5) is { } agency ? AgencyId.Parse(agency) : null,
-        Role = Text(row, 6),
-        Unit = Text(row, 7) is { } unit ? UnitId.Parse(unit) : null,
-        Employee = Text(row, 8) is { } employee ? EmployeeAlias.Parse(employee) : null,
-        Holder = Text(row, 9) is { } holder ? AgencyId.Parse(holder) : null,
-        Requestor = Text(row, 10) is { } requestor ? AgencyId.Parse(requestor) : null,
-        Category = Text(row, 11) is { } category ? CategoryId.Parse(category) : null,
-        Purpose = Text(row, 12) is { } purpose ? PurposeId.Parse(purpose) : null,
-        Decision = Text(row, 13),
-        Reasons = Codes.Reasons(row.GetString(14)),
-        Consent = Id(row, 15) is { } consent ? ConsentId.From(consent) : null,
-        RefersTo = Id(row, 16) is { } other ? EntryId.From(other) : null,
-        Detail = Text(row, 17),
-        Outcome = Text(row, 18),
-    };
-
-    private static string? Text(DbDataReader row, int column) =>
-        row.IsDBNull(column) || row.GetString(column) is not { Length: > 0 } text ? null : text;
-
-    private static Guid? Id(DbDataReader row, int column) =>
-        row.IsDBNull(column) ? null : new Guid((byte[])row.GetValue(column), bigEndian: true);
 }

@@ -24,6 +24,7 @@ internal sealed class EntryAppender
         VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19)
         """;
 
+    private const string ReasonSql = "INSERT INTO look_reason (position, sealed) VALUES (@1, @2)";
     private const string InputsSql = "INSERT INTO decision_input (position, entry, inputs) VALUES (@1, @2, @3)";
 
     private readonly Session _session;
@@ -104,6 +105,11 @@ internal sealed class EntryAppender
         if (draft.DecisionInputs is { } inputs)
         {
             _ = _session.Execute(InputsSql, position, key, inputs);
+        }
+
+        if (draft.LookReason is { } reason)
+        {
+            _ = _session.Execute(ReasonSql, position, _owner.SealReason(reason));
         }
 
         return new AppendedRow(EntryId.From(id), position, DateTimeOffset.FromUnixTimeMilliseconds(entry.InstantMs));

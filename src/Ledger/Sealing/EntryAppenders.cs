@@ -12,12 +12,17 @@ public sealed class EntryAppenders(IDataProtectionProvider protection)
     private const int MostKept = 8_192;
 
     private readonly IDataProtector _protector = protection.CreateProtector("Navo.Ledger.Employee.v1");
+    private readonly IDataProtector _reasons = protection.CreateProtector("Navo.Ledger.LookReason.v1");
     private readonly ConcurrentDictionary<string, byte[]> _sealed = new(StringComparer.Ordinal);
 
     /// <summary>Begins; the caller holds the write lock and ends with Flush.</summary>
     internal EntryAppender Begin(Session session) => new(session, this);
 
     internal byte[] OpenEmployee(byte[] box) => _protector.Unprotect(box);
+
+    internal byte[] SealReason(string reason) => _reasons.Protect(Encoding.UTF8.GetBytes(reason));
+
+    internal string OpenReason(byte[] box) => Encoding.UTF8.GetString(_reasons.Unprotect(box));
 
     internal byte[]? SealEmployee(string? employeeId)
     {

@@ -82,6 +82,9 @@ public sealed record EntryDraft
     /// <summary>What the decision was made on (<c>RecordedDecision.ToBytes</c>), kept beside the row for replay; null for a row without one.</summary>
     public byte[]? DecisionInputs { get; init; }
 
+    /// <summary>Why an officer looked, in the officer's own words: sealed beside the index for that agency's officers, never into the entry.</summary>
+    public string? LookReason { get; init; }
+
     /// <summary>The employee's id, sealed before the write lock is taken.</summary>
     internal byte[]? EmployeeSealed { get; init; }
 }

@@ -25,7 +25,7 @@ internal sealed class SqliteLedger : LedgerDatabase
     // Lock order: _gate (this process), the turnstile (all processes), then SQLite's write lock.
     private readonly SemaphoreSlim _gate = new(1, 1);
     private SqliteSession? _writer; // guarded by _gate
-    private FileStream? _fence; // asked for by one thread, the integrator's
+    private readonly Dictionary<string, FileStream> _fences = new(StringComparer.Ordinal); // guards itself
     private volatile bool _disposed;
 
     /// <summary>Opens the database file, creates it with mode 0600 where it lacks, and migrates it.</summary>
@@ -90,20 +90,23 @@ internal sealed class SqliteLedger : LedgerDatabase
 
     internal override bool HoldsFence(string name)
     {
-        if (_fence is not null)
+        lock (_fences)
         {
-            return true;
-        }
+            if (_disposed || _fences.ContainsKey(name))
+            {
+                return !_disposed;
+            }
 
-        try
-        {
-            _fence = new FileStream(
-                _options.Database + "-" + name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
-            return true;
-        }
-        catch (IOException)
-        {
-            return false;
+            try
+            {
+                _fences.Add(name, new FileStream(
+                    _options.Database + "-" + name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
+                return true;
+            }
+            catch (IOException)
+            {
+                return false;
+            }
         }
     }
 
@@ -124,7 +127,14 @@ internal sealed class SqliteLedger : LedgerDatabase
 
         _writer?.Dispose();
         _writer = null;
-        _fence?.Dispose();
+        lock (_fences)
+        {
+            foreach (var fence in _fences.Values)
+            {
+                fence.Dispose();
+            }
+        }
+
         _gate.Dispose();
     }
 

@@ -57,6 +57,26 @@ public sealed class LogTree(LedgerDatabase database, IOptions<LedgerOptions> opt
         throw new LedgerUnavailableException("The entry is not integrated yet.");
     }
 
+    /// <summary>The newest signed tree that has this entry in it, waited for up to four beats.</summary>
+    /// <exception cref="LedgerUnavailableException">It was not integrated within them.</exception>
+    public async Task<ProvenTree> WithAsync(EntryId entry, CancellationToken cancellationToken)
+    {
+        var key = entry.Value.ToByteArray(bigEndian: true);
+        for (var beat = 0; beat <= MostBeats; beat++)
+        {
+            var leaf = database.Read(session => session.Scalar(IndexSql, key) as long?);
+            if (leaf is { } index && Checkpoint() is { } octets && SignedNote.TryParse(octets, out var note)
+                && Navo.AccessLog.Notes.Checkpoint.TryParse(note.Text, out var tree) && tree.Size > index)
+            {
+                return new ProvenTree(database, _files, note, tree);
+            }
+
+            await Task.Delay(options.Value.Beat, time, cancellationToken);
+        }
+
+        throw new LedgerUnavailableException("The entry is not integrated yet.");
+    }
+
     private async Task<string?> ProofAsync(long leaf, CancellationToken cancellationToken)
     {
         if (Checkpoint() is not { } octets || !SignedNote.TryParse(octets, out var note)

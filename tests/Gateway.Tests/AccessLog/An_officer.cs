@@ -66,6 +66,33 @@ public sealed class An_officer(OneWorld one) : IClassFixture<OneWorld>
     }
 
     [Fact]
+    public async Task Writes_down_why_and_only_the_own_agencys_officers_read_it_again()
+    {
+        var number = _world.Seed.Named("deltaker-1").Number;
+        var search = await SearchAsync("ombud-nav", number, "klage: deltakeren klaget i mai");
+
+        var row = (await _world.AsAsync("ombud-nav", HttpMethod.Get, "/v1/access-log/" + search.Entry)).Json;
+
+        Assert.Equal(("search-klage", "klage: deltakeren klaget i mai"), (row["detail"]!.GetValue<string>(), row["lookReason"]!.GetValue<string>()));
+        Assert.DoesNotContain("klaget i mai", Encoding.Latin1.GetString(Convert.FromBase64String(row["canonical"]!.GetValue<string>())), StringComparison.Ordinal);
+        Assert.Equal(404, (await _world.AsAsync("ombud-vo", HttpMethod.Get, "/v1/access-log/" + search.Entry)).Status);
+        Assert.Equal(400, (await SearchAsync("ombud-nav", number, "innsyn for 010190 12345")).Status);
+    }
+
+    [Fact]
+    public async Task Finds_an_employee_of_the_own_agency_by_the_agencys_own_id_and_of_no_other()
+    {
+        var release = await ReleaseAsync();
+        var body = new JsonObject { ["employeeId"] = _world.Seed.Of("veileder-grorud").Id, ["reason"] = "kontroll", ["decision"] = "permit" }.ToJsonString();
+
+        var own = await _world.AsAsync("ombud-nav", HttpMethod.Post, "/v1/access-log/search", body);
+        var other = await _world.AsAsync("ombud-vo", HttpMethod.Post, "/v1/access-log/search", body);
+
+        Assert.Contains(own.Json["items"]!.AsArray(), item => item!["entry"]!.GetValue<string>() == release.Entry);
+        Assert.Empty(other.Json["items"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Learns_which_employee_it_was_when_it_is_the_own_agencys()
     {
         var release = await ReleaseAsync();

@@ -13,7 +13,7 @@ internal static class Keys
             File.WriteAllBytes(Path.Combine(directory, name + ".key"), RandomNumberGenerator.GetBytes(32));
         }
 
-        foreach (var name in (string[])["log-signer", "grant-signer", "receipt-signer"])
+        foreach (var name in (string[])["log-signer", "grant-signer", "receipt-signer", "export-signer"])
         {
             using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
             File.WriteAllText(Path.Combine(directory, name + ".pem"), key.ExportPkcs8PrivateKeyPem());

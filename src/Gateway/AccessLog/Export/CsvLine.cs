@@ -15,7 +15,7 @@ internal static class CsvLine
     ];
 
     // A spreadsheet takes a field that begins with one of these for a formula.
-    private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r");
+    private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20");
 
     public static string Header { get; } = Joined(Columns);
 

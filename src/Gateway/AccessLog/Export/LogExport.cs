@@ -1,9 +1,7 @@
 using System.Text;
-using System.Text.Json;
 using Navo.AccessLog.Entries;
 using Navo.Edge.Callers;
 using Navo.Edge.ProblemDocuments;
-using Navo.Gateway.Json;
 using Navo.Ledger.Identity;
 using Navo.Ledger.Rows;
 using Navo.Ledger.Sealing;
@@ -11,8 +9,8 @@ using Navo.Ledger.Tree;
 
 namespace Navo.Gateway.AccessLog.Export;
 
-/// <summary>The rows of a filter as a file, written page by page. It carries the newest checkpoint: a reader can hold the log to it later.</summary>
-internal sealed class LogExport(Officers officers, LogSearch search, Pseudonyms pseudonyms, LogTree tree)
+/// <summary>The rows of a filter: as one file with the newest checkpoint in it, or as a zip with a signed manifest. Written page by page.</summary>
+internal sealed class LogExport(Officers officers, LogSearch search, Pseudonyms pseudonyms, LogTree tree, ExportPackage package)
 {
     private const int PageSize = 500;
 
@@ -23,17 +21,25 @@ internal sealed class LogExport(Officers officers, LogSearch search, Pseudonyms 
             return problem!;
         }
 
-        if (FormatOf(context.Request.Query["format"]) is not { } format
-            || !LogFilter.Of(context.Request.Query).TryRead(officer.Agency, pseudonyms, PageSize, out var query))
+        var filter = LogFilter.Of(context.Request.Query);
+        if (ExportFormat.Named(context.Request.Query["format"]) is not { } format
+            || context.Request.Query["as"].ToString() is not ("" or "zip")
+            || !filter.TryRead(officer.Agency, pseudonyms, PageSize, out var query))
         {
             return Problems.InvalidRequest();
         }
 
         var about = new EntryDraft { Kind = EntryKind.Export, Subject = query.Participant, Category = query.Category, Detail = format.Name };
-        var before = await officers.LookAsync(context, officer, about);
+        var look = await officers.LookAsync(context, officer, about);
+        if (context.Request.Query["as"] == "zip")
+        {
+            await package.AnswerAsync(context, new ExportOrder { Officer = officer, Look = look, Query = query, Filter = filter, Formats = [format] });
+            return TypedResults.Empty;
+        }
+
         context.Response.ContentType = format.MediaType;
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"access-log.{format.Name}\"";
-        await WriteAsync(context, officer, query, before, format);
+        await WriteAsync(context, officer, query, look.Position, format);
         return TypedResults.Empty;
     }
 
@@ -47,45 +53,17 @@ internal sealed class LogExport(Officers officers, LogSearch search, Pseudonyms 
         do
         {
             (var items, next) = await search.PageAsync(officer, query with { Cursor = next }, before, cancellationToken);
+            var page = new StringBuilder();
             foreach (var item in items)
             {
-                await context.Response.WriteAsync(format.Row(item, isFirst), cancellationToken);
+                _ = page.Append(format.Row(item, isFirst));
                 isFirst = false;
             }
+
+            await context.Response.WriteAsync(page.ToString(), cancellationToken);
         }
         while (next is not null);
 
         await context.Response.WriteAsync(format.End(note), cancellationToken);
     }
-
-    private static ExportFormat? FormatOf(string? name) => name switch
-    {
-        "csv" => new ExportFormat
-        {
-            Name = "csv",
-            MediaType = "text/csv; charset=utf-8",
-            Begin = static _ => CsvLine.Header,
-            Row = static (row, _) => CsvLine.Of(row),
-            End = static note => CsvLine.Checkpoint(Base64(note)),
-        },
-        "json" => new ExportFormat
-        {
-            Name = "json",
-            MediaType = "application/json",
-            Begin = static note => $$"""{"checkpoint":{{JsonSerializer.Serialize(note, GatewayJson.Default.String)}},"entries":[""",
-            Row = static (row, isFirst) => (isFirst ? "" : ",") + JsonSerializer.Serialize(row, GatewayJson.Default.EntryView),
-            End = static _ => "]}",
-        },
-        "cef" => new ExportFormat
-        {
-            Name = "cef",
-            MediaType = "text/plain; charset=utf-8",
-            Begin = static note => CefLine.Checkpoint(Base64(note)) + "\n",
-            Row = static (row, _) => CefLine.Of(row) + "\n",
-            End = static _ => "",
-        },
-        _ => null,
-    };
-
-    private static string Base64(string note) => Convert.ToBase64String(Encoding.UTF8.GetBytes(note));
 }
