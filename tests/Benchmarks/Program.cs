@@ -9,6 +9,7 @@ return args switch
     ["gateway", .. var options] => await GatewayBenchmark.RunAsync(BenchmarkOptions.Read(options)),
     ["decisions"] => await DecisionBenchmark.RunAsync(),
     ["log"] => await LogBenchmark.RunAsync(1_000_000),
+    ["log", var size, "--size-only"] => await LogBenchmark.RunSizeAsync(long.Parse(size, CultureInfo.InvariantCulture)),
     ["log", var size] => await LogBenchmark.RunAsync(long.Parse(size, CultureInfo.InvariantCulture)),
     ["crashes"] => await CrashBenchmark.RunAsync(200),
     ["crashes", var kills] => await CrashBenchmark.RunAsync(int.Parse(kills, CultureInfo.InvariantCulture)),
@@ -20,6 +21,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: decisions | log [ENTRIES] | crashes [KILLS] | gateway [--seconds N] [--rounds N] [--connections N] [--people N] [--port N]");
+    Console.Error.WriteLine("usage: decisions | log [ENTRIES [--size-only]] | crashes [KILLS] | gateway [--seconds N] [--rounds N] [--connections N] [--people N] [--port N]");
     return 2;
 }

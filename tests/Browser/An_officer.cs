@@ -34,9 +34,23 @@ public sealed class An_officer(TheBrowser browser)
         await me.LooksSoundAsync("officer-4-search");
         await me.Page.FillAsync("#number", Seed.Participant("deltaker-3").GetProperty("fodselsnummer").GetString()!);
         await me.Page.SelectOptionAsync("#reason", "innsyn");
+        await me.Page.FillAsync("#words", "Deltakeren ba om innsyn");
         await me.PressAsync("Søk");
         await me.SeesAsync("rader", "Avslag");
         await me.LooksSoundAsync("officer-5-found");
+        await me.FollowAsync("Hva var lov på et tidspunkt?");
+        await me.SeesAsync("ingenting var lov");
+        await me.LooksSoundAsync("officer-7-allowed");
+        foreach (var (path, seen, picture) in (ValueTuple<string, string, string>[])
+        [
+            ("/tilgangslogg/bevis", "Om en hendelse", "officer-8-evidence"), ("/tilgangslogg/sporsmal", "Spørsmål til deltakere", "officer-9-asked"),
+            ("/tilgangslogg/samme-person", "Forslag", "officer-10-same-person"), ("/tilgangslogg/drift", "Ta med hjem", "officer-11-operation"),
+        ])
+        {
+            await me.OpenAsync(path);
+            await me.SeesAsync(seen);
+            await me.LooksSoundAsync(picture);
+        }
     }
 
     [Fact]

@@ -48,17 +48,11 @@ internal sealed class GatewayClient(ServiceClient service)
     public Task<Reply<LogPage>> LogAsync(LogFilter filter, CancellationToken cancellationToken) =>
         service.GetAsync<LogPage>(filter.At("v1/access-log"), cancellationToken);
 
-    public Task<Reply<LogPage>> SearchAsync(string fodselsnummer, string reason, CancellationToken cancellationToken) =>
-        service.PostAsync<LogPage>("v1/access-log/search", new { fodselsnummer, reason }, cancellationToken);
-
     public Task<Reply<LogRow>> EntryAsync(string entry, CancellationToken cancellationToken) =>
         service.GetAsync<LogRow>($"v1/access-log/{Paths.Of(entry)}", cancellationToken);
 
     public Task<Reply<string>> ProofAsync(string entry, CancellationToken cancellationToken) =>
         service.GetTextAsync($"v1/access-log/{Paths.Of(entry)}/proof", cancellationToken);
-
-    public Task<HttpResponseMessage> ExportAsync(string format, LogFilter filter, CancellationToken cancellationToken) =>
-        service.GetFileAsync(filter.At($"v1/access-log/export?format={Uri.EscapeDataString(format)}"), cancellationToken);
 
     public Task<Reply<string>> LogKeyAsync(CancellationToken cancellationToken) =>
         service.GetTextAsync("log-key", cancellationToken);

@@ -52,6 +52,9 @@ internal sealed record LogRow
 
     public string? RelatedEntry { get; init; }
 
+    /// <summary>Why an officer of the own agency looked, in their words.</summary>
+    public string? LookReason { get; init; }
+
     public string? Canonical { get; init; }
 
     /// <summary>The leaf's hash, where the content itself holds what only the other agency may read.</summary>

@@ -37,9 +37,9 @@ internal sealed class ServiceClient(HttpClient http, IHttpContextAccessor contex
             : await ProblemAsync<string>(answer, cancellationToken);
     }
 
-    /// <summary>The raw answer, to be handed on as a file.</summary>
-    public Task<HttpResponseMessage> GetFileAsync(string path, CancellationToken cancellationToken) =>
-        AskAsync(HttpMethod.Get, path, null, cancellationToken);
+    /// <summary>The answer before its body has come, to be handed on as a file of any size.</summary>
+    public Task<HttpResponseMessage> OpenAsync(HttpMethod method, string path, object? body, CancellationToken cancellationToken) =>
+        AskAsync(method, path, body, cancellationToken, HttpCompletionOption.ResponseHeadersRead);
 
     /// <summary>The raw answer, its body still on the way: for what may be larger than a page.</summary>
     public Task<HttpResponseMessage> GetStreamAsync(string path, CancellationToken cancellationToken) =>

@@ -18,6 +18,7 @@ internal static class UpstreamRegistration
         services.AddTransient(provider => new OwnDataClient(Service(provider, "consent")));
         services.AddTransient(provider => new RightsClient(Service(provider, "consent")));
         services.AddTransient(provider => new GatewayClient(Service(provider, "gateway")));
+        services.AddTransient(provider => new OversightClient(Service(provider, "gateway")));
         services.AddTransient<OwnAgencyClient>();
         services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
         {

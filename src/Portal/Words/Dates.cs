@@ -28,6 +28,13 @@ internal static class Dates
 
     public static DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Oslo);
 
+    /// <summary>The instant of a Norwegian day and time of day. A time that comes twice in autumn is the later; one that never comes in spring is an hour on.</summary>
+    public static DateTimeOffset Instant(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        return new DateTimeOffset(local, Oslo.GetUtcOffset(Oslo.IsInvalidTime(local) ? local.AddHours(-1) : local));
+    }
+
     public static DateOnly LocalDay(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
 
     public static string Day(DateTimeOffset instant, string language) => Day(LocalDay(instant), language);

@@ -58,9 +58,10 @@ internal sealed class FakeGateway
             items = Rows().Where(row => decision is null || row.decision == decision).Skip(cursor is null ? 0 : 6).Take(6),
             next = cursor is null ? "b2xkZXI" : null,
         })));
+        FakeOversight.Map(app, PostAsync);
         app.MapGet("/gateway/v1/access-log/{entry}", (string entry) => Answer(() => Proof.Entry(entry)));
         app.MapGet("/gateway/v1/access-log/{entry}/proof", (string entry) => Answer(() => Proof.Text(entry)));
-        app.MapGet("/gateway/v1/access-log/export", (string format) => Answer(() => Results.Text("rows " + format, "text/csv")));
+        app.MapGet("/gateway/v1/access-log/export", (string format, string? @as) => Answer(() => Results.Text($"{@as} of rows {format}", "application/zip")));
         app.MapGet("/gateway/log-key", () => Results.Text(Proof.VerifierKey + "\n"));
         app.MapPost("/adapters/{agency}/own/participants/resolve", async (HttpRequest request) =>
         {

@@ -1,14 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Navo.Portal.Catalogue;
+using Navo.Portal.Hosting;
 using Navo.Portal.Upstream;
 
 namespace Navo.Portal.Pages.Oversight;
 
 /// <summary>The access log of the officer's own agency. Looking is itself a row, and the page says so.</summary>
-internal sealed class LogModel(GatewayClient gateway, PolicyCatalogue policy, UnitNames units) : PageModel
+internal sealed class LogModel(GatewayClient gateway, OversightClient oversight, PolicyCatalogue policy, UnitNames units) : PageModel
 {
-    private static readonly string[] Formats = ["csv", "json", "cef"];
+    private static readonly string[] Formats = ["csv", "jsonl", "cef"];
 
     [BindProperty(SupportsGet = true, Name = "fra")]
     public string? From { get; set; }
@@ -62,7 +63,7 @@ internal sealed class LogModel(GatewayClient gateway, PolicyCatalogue policy, Un
         Found = IsBadFilter ? new LogPage() : reply.Required();
     }
 
-    /// <summary>The same rows as a file, with the newest checkpoint in it. The export is a row too.</summary>
+    /// <summary>The same rows as a zip with a signed list. The export is a row too.</summary>
     public async Task<IActionResult> OnGetExportAsync(string format, CancellationToken cancellationToken)
     {
         if (!Formats.Contains(format))
@@ -70,14 +71,9 @@ internal sealed class LogModel(GatewayClient gateway, PolicyCatalogue policy, Un
             return NotFound();
         }
 
-        using var answer = await gateway.ExportAsync(format, Filter with { Cursor = null }, cancellationToken);
-        if (!answer.IsSuccessStatusCode)
-        {
-            throw new UpstreamException(answer.StatusCode, null);
-        }
-
-        var type = answer.Content.Headers.ContentType?.ToString() ?? "text/plain";
-        return File(await answer.Content.ReadAsByteArrayAsync(cancellationToken), type, $"tilgangslogg.{(format == "cef" ? "log" : format)}");
+        var answer = await oversight.ExportAsync(format, Filter with { Cursor = null }, cancellationToken);
+        IsBadFilter = true;
+        return await HandedOn.FileAsync(HttpContext, answer, $"tilgangslogg-{format}.zip", cancellationToken) ?? (IActionResult)Page();
     }
 
     public string At(string? cursor, params (string Name, string Value)[] more) => Paths.WithQuery(

@@ -5,12 +5,9 @@ using Navo.Portal.Upstream;
 
 namespace Navo.Portal.Pages.Oversight;
 
-/// <summary>All rows about one person, for a stated reason. The number goes in a body, and is shown nowhere again.</summary>
-internal sealed class SearchModel(GatewayClient gateway) : PageModel
+/// <summary>All rows about one person or one own employee, for a stated reason. The number goes in a body, and is shown nowhere again.</summary>
+internal sealed class SearchModel(OversightClient oversight) : PageModel
 {
-    /// <summary>Coded, because free text in the log could name someone.</summary>
-    public static readonly IReadOnlyList<string> Reasons = ["innsyn", "avvik", "klage", "tilsyn", "kontroll", "other"];
-
     public LogPage? Found { get; private set; }
 
     public string? Fault { get; private set; }
@@ -19,26 +16,31 @@ internal sealed class SearchModel(GatewayClient gateway) : PageModel
 
     public string? Reason { get; private set; }
 
-    public async Task<IActionResult> OnPostAsync(string? number, string? reason, CancellationToken cancellationToken)
+    public string? Words { get; private set; }
+
+    public bool IsOfEmployee { get; private set; }
+
+    public async Task<IActionResult> OnPostAsync(string? number, string? employee, string? reason, string? words, CancellationToken cancellationToken)
     {
         var digits = new string([.. (number ?? "").Where(char.IsAsciiDigit)]);
-        Reason = reason?.Trim();
-        if (digits.Length != 11)
+        (Reason, Words, IsOfEmployee) = (reason?.Trim(), words?.Trim(), !string.IsNullOrWhiteSpace(employee));
+        if (IsOfEmployee == (digits.Length > 0) || (!IsOfEmployee && digits.Length != 11))
         {
-            Fault = "Skriv alle 11 sifrene.";
+            Fault = IsOfEmployee ? "Skriv enten et fødselsnummer eller et ansattnummer." : "Skriv alle 11 sifrene.";
             return Page();
         }
 
-        if (Reason is null || !Reasons.Contains(Reason))
+        if (Reasons.Of(Reason, Words) is not { } why)
         {
-            (Fault, Field) = ("Velg hvorfor du søker.", "reason");
+            (Fault, Field) = ("Velg hva det gjelder, og skriv hvorfor du søker.", "reason");
             return Page();
         }
 
-        var reply = await gateway.SearchAsync(digits, Reason, cancellationToken);
+        var reply = await oversight.SearchAsync(
+            IsOfEmployee ? new { employeeId = employee!.Trim(), reason = why } : new { fodselsnummer = digits, reason = why }, cancellationToken);
         if (reply.Status == HttpStatusCode.BadRequest)
         {
-            Fault = "Nummeret er ikke et gyldig fødselsnummer eller d-nummer.";
+            Fault = "Nummeret er ikke gyldig, eller det står et nummer i begrunnelsen.";
             return Page();
         }
 
