@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Navo.Portal.Tests.World;
 
@@ -10,7 +11,7 @@ internal static class FakeOversight
 
     private static readonly DateTimeOffset At = new(2026, 5, 1, 10, 0, 0, TimeSpan.Zero);
 
-    public static void Map(WebApplication app, Func<HttpRequest, Task<IResult>> post)
+    public static void Map(IEndpointRouteBuilder app, Func<HttpRequest, Task<IResult>> post)
     {
         app.MapPost("/gateway/v1/access-log/evidence", async (HttpRequest request) =>
         {
