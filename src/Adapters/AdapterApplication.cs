@@ -1,6 +1,7 @@
 using Navo.Adapters.Grants;
 using Navo.Adapters.OwnData;
 using Navo.Adapters.OwnParticipants;
+using Navo.Adapters.Recalls;
 using Navo.Adapters.Rights;
 using Navo.Adapters.StandingFacts;
 using Navo.Edge;
@@ -20,6 +21,7 @@ internal static class AdapterApplication
         app.MapOwnParticipants();
         app.MapOwnData();
         app.MapReports();
+        app.MapRecalls();
         app.MapRights();
         app.MapFeedSwitch();
         return app;

@@ -6,6 +6,7 @@ using Navo.Adapters.Nav;
 using Navo.Adapters.OsloVo;
 using Navo.Adapters.OsloVo.FileImport;
 using Navo.Adapters.OwnData;
+using Navo.Adapters.Recalls;
 using Navo.Adapters.Records;
 using Navo.Adapters.Rights;
 using Navo.Adapters.Sources;
@@ -37,6 +38,7 @@ internal static class AdapterRegistration
         services.AddCorrections();
         services.AddOwnData();
         services.AddSingleton<OwnStore>();
+        services.AddRecalls();
         return services;
     }
 

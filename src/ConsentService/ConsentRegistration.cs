@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http.Json;
 using Navo.ConsentService.Accesses;
 using Navo.ConsentService.Consenting;
 using Navo.ConsentService.Me;
+using Navo.ConsentService.Notifying;
 using Navo.ConsentService.OwnData;
+using Navo.ConsentService.Recalling;
 using Navo.ConsentService.Receipts;
 using Navo.ConsentService.Rights;
 using Navo.ConsentService.Texts;
@@ -36,6 +38,7 @@ internal static class ConsentRegistration
         services.AddOwnData();
         services.AddSingleton<HeldAtAgencies>();
         services.AddSingleton<Downloads>();
+        services.AddNotices();
         services.AddStartupCheck<TextCheck>();
         services.AddStartupCheck<ReceiptSigner.Check>();
         services.Configure<JsonOptions>(options =>
@@ -64,6 +67,8 @@ internal static class ConsentRegistration
         me.MapUnits();
         me.MapOwnLog();
         me.MapDownload();
+        me.MapNotices();
+        me.MapRecalls();
         routes.MapReceiptKey();
         routes.MapRightsSchemas();
     }

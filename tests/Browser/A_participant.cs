@@ -50,6 +50,21 @@ public sealed class A_participant(TheBrowser browser)
         await me.SeesAsync("Delingen er stoppet", "Det de alt har sett, kan vi ikke ta bort");
         await me.LooksSoundAsync("participant-11-stopped");
 
+        // What was written down is asked to be deleted, and the answer comes back in plain words.
+        await me.OpenAsync(Norsk);
+        await me.SeesAsync("Det de skrev ned", "Vi har bedt dem slette det");
+        await KeepAsCaseworkerAsync("veileder-grorud");
+        await Eventually.HoldsAsync(
+            async () =>
+            {
+                await me.OpenAsync(Norsk);
+                return (await me.TextAsync()).Contains("De svarte at de må beholde det", StringComparison.Ordinal);
+            },
+            TimeSpan.FromSeconds(30),
+            "the agency's answer reaches the participant");
+        await me.SeesAsync("Arkivloven sier");
+        await me.LooksSoundAsync("participant-11b-answered");
+
         await me.OpenAsync("/kvitteringer");
         await me.SeesAsync("Du stoppet", "Du sa ja");
         await me.LooksSoundAsync("participant-12-receipts");
@@ -75,6 +90,20 @@ public sealed class A_participant(TheBrowser browser)
         await me.PressAsync("Ja, stopp deling");
         await me.SeesAsync("Delingen er stoppet");
         await me.LooksSoundAsync("no-script-stopped");
+
+        // Messages, chosen step by step.
+        await me.OpenAsync("/varsler");
+        await me.Page.GetByLabel("E-posten din").FillAsync("deltaker-2@example.no");
+        await me.PressAsync("Send meg en kode");
+        await me.SeesAsync("Vi sendte en kode til d•••@example.no");
+        await me.Page.GetByLabel("Kode med 6 tall").FillAsync(await browser.CodeForAsync("deltaker-2@example.no"));
+        await me.PressAsync("Bekreft");
+        await me.SeesAsync("Adressen er bekreftet");
+        await me.LooksSoundAsync("no-script-messages");
+        await me.PressAsync("Start meldinger");
+        await me.SeesAsync("Nå får du melding");
+        await me.PressAsync("Ta bort adressen");
+        await me.SeesAsync("Du får ingen melding");
     }
 
     [Fact]
@@ -105,6 +134,10 @@ public sealed class A_participant(TheBrowser browser)
         await me.LooksSoundAsync("english-decision");
         await me.OpenAsync("/min-deling");
         await me.LooksSoundAsync("english-home");
+        await me.OpenAsync("/varsler");
+        await me.LooksSoundAsync("english-messages");
+        await me.FollowAsync("العربية");
+        await me.LooksSoundAsync("arabic-messages");
     }
 
     [Fact]
@@ -179,8 +212,26 @@ public sealed class A_participant(TheBrowser browser)
         await caseworker.FollowAsync("Se norsknivå");
         await caseworker.SeesAsync("Lytte", "Lese", "Skrive", "Snakke");
         await caseworker.LooksSoundAsync("caseworker-4-level");
-        await caseworker.PressAsync("Bruk i stedet for ny kartlegging");
-        await caseworker.SeesAsync("Notert: Brukt i stedet for ny kartlegging");
+        await caseworker.PressAsync("Journalført");
+        await caseworker.SeesAsync("Notert: Journalført");
         await caseworker.LooksSoundAsync("caseworker-5-noted");
+    }
+
+    private async Task KeepAsCaseworkerAsync(string user)
+    {
+        await using var caseworker = await browser.VisitAsync();
+        await caseworker.SignInAsync(user, "entra-nav");
+        await Eventually.HoldsAsync(
+            async () =>
+            {
+                await caseworker.OpenAsync("/bedt-slettet");
+                return (await caseworker.TextAsync()).Contains("Svar innen", StringComparison.Ordinal);
+            },
+            TimeSpan.FromSeconds(30),
+            "the task reaches the agency");
+        await caseworker.LooksSoundAsync("caseworker-6-recalls");
+        _ = await caseworker.Page.GetByLabel("Svar").First.SelectOptionAsync("kept/ARKIVLOVA");
+        await caseworker.Page.Locator("form.stack button").First.ClickAsync();
+        await caseworker.SeesAsync("Svaret er sendt.");
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
@@ -34,7 +33,7 @@ internal sealed partial class GrantVerifier
             ValidTypes = [GrantType],
             ValidIssuer = Issuer,
             ValidAudience = "urn:navo:adapter:" + system.Agency.Value,
-            IssuerSigningKeys = ReadKeys(File.ReadAllText(options.Value.GrantKey!)),
+            IssuerSigningKeys = PinnedKeys.Read(options.Value),
             RequireSignedTokens = true,
             RequireExpirationTime = true,
             LifetimeValidator = (_, _, token, _) => token is JsonWebToken grant && IsAlive(grant, clock.GetUtcNow()),
@@ -105,20 +104,6 @@ internal sealed partial class GrantVerifier
         return read.TrueForAll(field => field is not null && Field().IsMatch(field)) ? read.OfType<string>().ToFrozenSet(StringComparer.Ordinal) : [];
     }
 
-    /// <summary>Every public key of the file; a change of keys has two for a while.</summary>
-    private static List<SecurityKey> ReadKeys(string pem)
-    {
-        var keys = PublicKey().Matches(pem).Select(match =>
-        {
-            var key = ECDsa.Create();
-            key.ImportFromPem(match.Value);
-            return key.KeySize == 256
-                ? (SecurityKey)new ECDsaSecurityKey(key)
-                : throw new InvalidOperationException("Adapter:GrantKey holds a key that is not P-256.");
-        }).ToList();
-        return keys.Count > 0 ? keys : throw new InvalidOperationException("Adapter:GrantKey holds no public key.");
-    }
-
     [GeneratedRegex(@"\A[A-Za-z0-9_-]{16,64}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Identifier();
 
@@ -127,7 +112,4 @@ internal sealed partial class GrantVerifier
 
     [GeneratedRegex(@"\A[A-Za-z0-9_.\[\]]{1,128}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Field();
-
-    [GeneratedRegex(@"-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----", RegexOptions.CultureInvariant)]
-    private static partial Regex PublicKey();
 }

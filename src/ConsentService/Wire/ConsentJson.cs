@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Navo.ConsentService.Notifying;
 using Navo.ConsentService.OwnData;
+using Navo.ConsentService.Recalling;
 using Navo.ConsentService.Rights;
 
 namespace Navo.ConsentService.Wire;
@@ -34,6 +36,11 @@ namespace Navo.ConsentService.Wire;
 [JsonSerializable(typeof(OpeningDocument))]
 [JsonSerializable(typeof(CodeDocument))]
 [JsonSerializable(typeof(CodeBody))]
+[JsonSerializable(typeof(NoticeDocument))]
+[JsonSerializable(typeof(NoticeBody))]
+[JsonSerializable(typeof(AddressBody))]
+[JsonSerializable(typeof(CodeOfAddressBody))]
+[JsonSerializable(typeof(IReadOnlyList<RecallDocument>))]
 [JsonSerializable(typeof(DownloadDocument))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class ConsentJson : JsonSerializerContext;

@@ -17,4 +17,7 @@ public sealed record Agency
 
     /// <summary>Units that take part.</summary>
     public required ImmutableArray<Unit> Units { get; init; }
+
+    /// <summary>Days the agency has to answer a recall; a month where the policy does not say (GDPR art. 12(3)).</summary>
+    public int RecallDays { get; init; } = 30;
 }

@@ -9,6 +9,7 @@ using Navo.Gateway.Merging;
 using Navo.Gateway.Mandates;
 using Navo.Gateway.Outcomes;
 using Navo.Gateway.Overview;
+using Navo.Gateway.Recalling;
 using Navo.Gateway.Replaying;
 using Navo.Gateway.StandingFacts;
 using Navo.Gateway.Together;
@@ -30,6 +31,8 @@ namespace Navo.Gateway.Json;
 [JsonSerializable(typeof(ExportManifest))]
 [JsonSerializable(typeof(StreamView))]
 [JsonSerializable(typeof(IReadOnlyList<MandateAnswer>))]
+[JsonSerializable(typeof(RecallsAnswer))]
+[JsonSerializable(typeof(AgainAnswer))]
 [JsonSerializable(typeof(ReplayAnswer))]
 [JsonSerializable(typeof(StandingFactsAnswer))]
 [JsonSerializable(typeof(PseudonymsAnswer))]

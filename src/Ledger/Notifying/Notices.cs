@@ -27,7 +27,10 @@ public sealed class Notices(LedgerDatabase database, BlindIndex blind, IDataProt
         INSERT INTO notice_choice (subject, is_on, language, kinds, address, looks_after, looks_at, changed_at) VALUES (@1, @2, @3, @4, NULL, @5, 0, @6)
         ON CONFLICT (subject) DO UPDATE SET is_on = @2, language = @3, kinds = @4, looks_after = @5, changed_at = @6
         """;
-    private const string SetAddressSql = "UPDATE notice_choice SET address = @2, changed_at = @3 WHERE subject = @1";
+    private const string SetAddressSql = """
+        INSERT INTO notice_choice (subject, is_on, language, kinds, address, looks_after, looks_at, changed_at) VALUES (@1, 0, 'nb', '', @2, 0, 0, @3)
+        ON CONFLICT (subject) DO UPDATE SET address = @2, changed_at = @3
+        """;
     private const string SetProofSql = """
         INSERT INTO notice_proof (subject, address, code, made_at, expires, tries) VALUES (@1, @2, @3, @4, @5, 0)
         ON CONFLICT (subject) DO UPDATE SET address = @2, code = @3, made_at = @4, expires = @5, tries = 0
@@ -131,11 +134,8 @@ public sealed class Notices(LedgerDatabase database, BlindIndex blind, IDataProt
                     return false;
                 }
 
-                if (session.Execute(SetAddressSql, id, proof.Address, now.ToUnixTimeMilliseconds()) == 0)
-                {
-                    return false;
-                }
-
+                // Proven, and still off where nothing has been chosen.
+                _ = session.Execute(SetAddressSql, id, proof.Address, now.ToUnixTimeMilliseconds());
                 _ = session.Execute(ForgetProofSql, id);
                 PlanEndings(session, subject, now);
                 return true;

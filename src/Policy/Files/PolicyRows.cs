@@ -4,7 +4,7 @@ namespace Navo.Policy.Files;
 
 // The shapes of the files as their schemas have them; nothing is judged here.
 
-internal sealed record AgencyRow(string Id, string Name, string Controller, string[] Sides, UnitRow[] Units);
+internal sealed record AgencyRow(string Id, string Name, string Controller, string[] Sides, UnitRow[] Units, int? RecallDays = null);
 
 internal sealed record UnitRow(string Id, string Name);
 

@@ -54,6 +54,12 @@ internal sealed class GatewayClient(ServiceClient service)
     public Task<Reply<string>> ProofAsync(string entry, CancellationToken cancellationToken) =>
         service.GetTextAsync($"v1/access-log/{Paths.Of(entry)}/proof", cancellationToken);
 
+    public Task<Reply<RecallRows>> RecallsAsync(string? state, CancellationToken cancellationToken) =>
+        service.GetAsync<RecallRows>(Paths.WithQuery("v1/recalls", ("state", state)), cancellationToken);
+
+    public Task<Reply<JsonElement>> RecallsAgainAsync(CancellationToken cancellationToken) =>
+        service.PostAsync<JsonElement>("v1/recalls/again", new { }, cancellationToken);
+
     public Task<Reply<string>> LogKeyAsync(CancellationToken cancellationToken) =>
         service.GetTextAsync("log-key", cancellationToken);
 }

@@ -45,6 +45,16 @@ internal sealed class OwnAgencyClient(IHttpClientFactory clients, IHttpContextAc
     public Task<Reply<System.Text.Json.JsonElement>> DecideAsync(string id, string status, string reason, CancellationToken cancellationToken) =>
         Service().PostAsync<System.Text.Json.JsonElement>("own/participants/reports/decide", new { id, status, reason }, cancellationToken);
 
+    /// <summary>What this agency wrote down and is asked to delete.</summary>
+    public async Task<RecallTasks> RecallsAsync(CancellationToken cancellationToken) =>
+        (await Service().PostAsync<RecallTasks>("own/participants/recalls", new { }, cancellationToken)).Required();
+
+    public Task<Reply<System.Text.Json.JsonElement>> AnswerRecallAsync(string id, string answer, string? provision, CancellationToken cancellationToken) =>
+        Service().PostAsync<System.Text.Json.JsonElement>(
+            "own/participants/recalls/answer",
+            provision is null ? (object)new { ids = new[] { id }, answer } : new { ids = new[] { id }, answer, provision },
+            cancellationToken);
+
     public static string ClientName(string agency) => "adapter-" + agency;
 
     private ServiceClient Service()

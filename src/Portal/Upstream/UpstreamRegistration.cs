@@ -17,6 +17,7 @@ internal static class UpstreamRegistration
         services.AddTransient(provider => new ConsentClient(Service(provider, "consent")));
         services.AddTransient(provider => new OwnDataClient(Service(provider, "consent")));
         services.AddTransient(provider => new RightsClient(Service(provider, "consent")));
+        services.AddTransient(provider => new NoticeClient(Service(provider, "consent")));
         services.AddTransient(provider => new GatewayClient(Service(provider, "gateway")));
         services.AddTransient(provider => new OversightClient(Service(provider, "gateway")));
         services.AddTransient<OwnAgencyClient>();

@@ -35,6 +35,7 @@ internal sealed class FakeGateway : IAsyncDisposable
         _app.MapPut("/v1/standing-facts", PutAsync);
         _app.MapPost("/v1/standing-facts/pseudonyms", AskAsync);
         _app.MapPost("/v1/corrections", CorrectAsync);
+        _app.MapPost("/v1/recalls/answers", TakeAnswersAsync);
     }
 
     public string Address => _app.Urls.Single();
@@ -46,6 +47,9 @@ internal sealed class FakeGateway : IAsyncDisposable
     public ConcurrentQueue<JsonElement> Batches { get; } = new();
 
     public ConcurrentQueue<JsonElement> Corrections { get; } = new();
+
+    /// <summary>Answers to recalls.</summary>
+    public ConcurrentQueue<JsonElement> RecallAnswers { get; } = new();
 
     public ConcurrentQueue<string> Assertions { get; } = new();
 
@@ -172,6 +176,22 @@ internal sealed class FakeGateway : IAsyncDisposable
         foreach (var one in body.RootElement.GetProperty("corrections").EnumerateArray())
         {
             Corrections.Enqueue(one.Clone());
+        }
+
+        return Results.Json(new { status = "received" }, statusCode: 202);
+    }
+
+    private async Task<IResult> TakeAnswersAsync(HttpRequest request)
+    {
+        if (IsAway)
+        {
+            return Results.StatusCode(503);
+        }
+
+        using var body = await JsonDocument.ParseAsync(request.Body);
+        foreach (var one in body.RootElement.GetProperty("answers").EnumerateArray())
+        {
+            RecallAnswers.Enqueue(one.Clone());
         }
 
         return Results.Json(new { status = "received" }, statusCode: 202);

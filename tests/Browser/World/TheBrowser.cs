@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Navo.EndToEnd.World;
 
 namespace Navo.Browser.World;
 
 /// <summary>A real Chromium in front of the whole system in real processes.</summary>
-public sealed class TheBrowser : IAsyncLifetime
+public sealed partial class TheBrowser : IAsyncLifetime
 {
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
@@ -68,6 +69,31 @@ public sealed class TheBrowser : IAsyncLifetime
         context.SetDefaultTimeout(30_000);
         return new Visit(await context.NewPageAsync(), Portal, hasScript);
     }
+
+    /// <summary>The code in the newest message to an address, from the folder that development sends to.</summary>
+    public async Task<string> CodeForAsync(string address)
+    {
+        var state = system?.State ?? Environment.GetEnvironmentVariable("NAVO_STATE") ?? Path.Combine(RunningSystem.RepositoryRoot, ".navo");
+        var folder = Path.Combine(state, "notifications");
+        var code = "";
+        await Eventually.HoldsAsync(
+            async () =>
+            {
+                foreach (var file in Directory.Exists(folder) ? new DirectoryInfo(folder).GetFiles("*.eml").OrderBy(file => file.LastWriteTimeUtc) : Enumerable.Empty<FileInfo>())
+                {
+                    var mail = await File.ReadAllTextAsync(file.FullName);
+                    code = mail.Contains(address, StringComparison.Ordinal) && Code().Match(mail) is { Success: true } match ? match.Value : code;
+                }
+
+                return code.Length > 0;
+            },
+            TimeSpan.FromSeconds(20),
+            "the message with the code");
+        return code;
+    }
+
+    [GeneratedRegex(@"\b[0-9]{6}\b")]
+    private static partial Regex Code();
 
     private Uri Beside(int offset) => new UriBuilder(Portal) { Port = Portal.Port + offset }.Uri;
 

@@ -52,6 +52,8 @@ internal sealed class ConsentHost : WebApplicationFactory<Program>
 
     public HttpClient Client { get; }
 
+    public string Database => Path.Combine(_folder, "db", "navo.db");
+
     public PolicySnapshot Policy => Get<PolicySnapshot>();
 
     public T Get<T>()
@@ -150,7 +152,7 @@ internal sealed class ConsentHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         _ = builder.UseSetting("environment", "Development")
-            .UseSetting("Ledger:Database", Path.Combine(_folder, "db", "navo.db"))
+            .UseSetting("Ledger:Database", Database)
             .UseSetting("Keys:Directory", Path.Combine(_folder, "keys"))
             .UseSetting("Policy:Directory", Path.Combine(AppContext.BaseDirectory, "policy"))
             .UseSetting("Policy:Environment", "development")

@@ -51,6 +51,8 @@ public sealed class PortalWorld : IAsyncLifetime
 
     internal FakeRights Rights { get; private set; } = new();
 
+    internal FakeNotices Notices { get; private set; } = new();
+
     public async Task InitializeAsync()
     {
         var address = $"http://127.0.0.1:{FreePort()}";
@@ -91,7 +93,7 @@ public sealed class PortalWorld : IAsyncLifetime
     /// <summary>New services around the same Portal, whose start costs most of a test: what another test changed in them is gone.</summary>
     internal void Renew()
     {
-        (Consent, Gateway, OwnData, Rights) = (new(), new(), new(), new());
+        (Consent, Gateway, OwnData, Rights, Notices) = (new(), new(), new(), new(), new());
         var builder = new ApplicationBuilder(neighbours!.Services);
         _ = builder.UseRouting();
         _ = builder.UseEndpoints(routes =>
@@ -100,6 +102,7 @@ public sealed class PortalWorld : IAsyncLifetime
             Gateway.Map(routes);
             OwnData.Map(routes);
             Rights.Map(routes);
+            Notices.Map(routes);
         });
         services = builder.Build();
         SignInAsParticipant();

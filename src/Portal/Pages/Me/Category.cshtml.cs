@@ -5,8 +5,11 @@ using Navo.Portal.Words;
 namespace Navo.Portal.Pages.Me;
 
 /// <summary>One decision: the four parts, what a no means, and three ways to answer. Nothing is sent from here but "later".</summary>
-internal sealed class CategoryModel(ConsentClient consent, Speech speech) : ThingPage(consent)
+internal sealed class CategoryModel(ConsentClient consent, NoticeClient notices, Speech speech) : ThingPage(consent)
 {
+    /// <summary>What was written down of this, and what became of it after a stop.</summary>
+    public IReadOnlyList<RecallItem> Recalls { get; private set; } = [];
+
     public ConsentText Text { get; private set; } = new();
 
     /// <summary>The Norwegian text beside a translation: it is the one agreed to.</summary>
@@ -25,6 +28,7 @@ internal sealed class CategoryModel(ConsentClient consent, Speech speech) : Thin
             return NotFound();
         }
 
+        Recalls = [.. (await notices.RecallsAsync(cancellationToken)).Where(one => one.Category == Category && one.Holder == Holder && one.Requestor == Requestor)];
         Text = await ReadTextAsync(speech.Language, cancellationToken);
         if (Text.Available && Text.Language != UiTexts.Norwegian)
         {
