@@ -6,6 +6,8 @@ namespace Navo.AccessLog.Verifier;
 /// <summary>Shows one entry to a reader: one line for each member that is present.</summary>
 internal static class EntryReport
 {
+    private const int LongestPlaces = 160;
+
     public static IEnumerable<string> Lines(FoundEntry found)
     {
         var (index, leaf, entry) = found;
@@ -42,6 +44,21 @@ internal static class EntryReport
             ("erased", entry.Erased == 0 ? "" : Text(entry.Erased)),
         ];
         return members.Where(static member => member.Value.Length > 0).Select(static member => $"{member.Name}: {member.Value}");
+    }
+
+    /// <summary>One line for each rule content was erased under: valid, and said.</summary>
+    public static IEnumerable<string> Erased(ErasureAccount erasures)
+    {
+        foreach (var (rule, leaves) in erasures.ByRule)
+        {
+            var places = leaves.ToString();
+            yield return $"content erased under rule {rule}: {Text(leaves.Count)} entries, {(places.Length <= LongestPlaces ? places : places[..LongestPlaces] + " …")}";
+        }
+
+        if (erasures.Pending > 0)
+        {
+            yield return $"{Text(erasures.Pending)} entries that an erasure row names have their content still in this copy";
+        }
     }
 
     /// <summary>One line for each entry: place, instant, kind, what was asked for, what came of it.</summary>

@@ -17,7 +17,7 @@ internal sealed class LogVerification(LogFiles files, VerificationRequest reques
     private readonly TreeFrontier _tree = new();
     private readonly UpperTiles _upper = new(files);
     private readonly PersonChains _chains = new();
-    private readonly Erasures _erasures = new();
+    private readonly ErasureAccount _erasures = new();
 
     // What a leaf says is judged only when all hashes hold: in a rewritten log it is a consequence, not the cause.
     private Verdict.Fault? _contentFault;
@@ -25,8 +25,8 @@ internal sealed class LogVerification(LogFiles files, VerificationRequest reques
     /// <summary>What the reader asked to see.</summary>
     public Selection Selected { get; } = new(request);
 
-    /// <summary>How many entries are empty.</summary>
-    public int Erased => _erasures.Count;
+    /// <summary>What the empty entries are accounted for by.</summary>
+    public ErasureAccount Erasures => _erasures;
 
     /// <summary>How many signed checkpoints agreed with the leaves.</summary>
     public int Checkpoints { get; private set; }

@@ -110,7 +110,8 @@ internal static class VerifierCommand
 
     private static Verdict Report(LogVerification verification, Verdict.Ok ok, VerificationRequest request, TextWriter output)
     {
-        Write(output, $"{ok.Size} entries, {verification.Persons} chains of persons, {verification.Erased} erased, {verification.Checkpoints} signed checkpoints agree");
+        Write(output, $"{ok.Size} entries, {verification.Persons} chains of persons, {verification.Erasures.Count} erased, {verification.Checkpoints} signed checkpoints agree");
+        EntryReport.Erased(verification.Erasures).ToList().ForEach(output.WriteLine);
         if (verification.Kept is { } kept)
         {
             Write(output, $"{ok.Size - kept} entries since the checkpoint you kept, which covers {kept}");

@@ -48,6 +48,12 @@ public sealed class LedgerOptions
     /// <summary>Most rows in one group commit (<c>Ledger:BatchRows</c>).</summary>
     public int BatchRows { get; set; } = 256;
 
+    /// <summary>The largest database file of SQLite, in mebibytes, that is written anew after something was erased (<c>Ledger:VacuumBelowMiB</c>): writers wait meanwhile.</summary>
+    public int VacuumBelowMiB { get; set; } = 256;
+
+    /// <summary>The same in octets.</summary>
+    public long VacuumBelow => (long)VacuumBelowMiB << 20;
+
     /// <summary>The release window W.</summary>
     public TimeSpan Window => TimeSpan.FromMilliseconds(WindowMs);
 

@@ -36,6 +36,7 @@ internal sealed class LedgerOptionsValidator : IValidateOptions<LedgerOptions>
         InRange(faults, "Ledger:LockTimeoutMs", options.LockTimeoutMs, 50, 60_000);
         InRange(faults, "Ledger:StopTimeoutMs", options.StopTimeoutMs, 50, 60_000);
         InRange(faults, "Ledger:Writers", options.Writers, 1, 64);
+        InRange(faults, "Ledger:VacuumBelowMiB", options.VacuumBelowMiB, 0, 1 << 20);
         InRange(faults, "Ledger:BatchRows", options.BatchRows, 1, 4_096);
         if (options.Keys.Length > 0)
         {

@@ -14,6 +14,7 @@ using Navo.Ledger.Identity.Merging;
 using Navo.Ledger.Notifying;
 using Navo.Ledger.Postgres;
 using Navo.Ledger.Recalling;
+using Navo.Ledger.Retention;
 using Navo.Ledger.Rights;
 using Navo.Ledger.Rows;
 using Navo.Ledger.Sealing;
@@ -79,6 +80,10 @@ public static class LedgerRegistration
         services.AddSingleton<AuditStreams>();
         services.AddSingleton<OwnLogs>();
         services.AddSingleton<Holdings>();
+        services.AddSingleton<Erasures>();
+        services.AddSingleton<ErasureRows>();
+        services.AddSingleton<LegalHolds>();
+        services.AddSingleton<RetentionRuns>();
         services.AddSingleton<IIdempotencyStore, KeptAnswers>();
         services.AddSingleton<Seal>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<Seal>());

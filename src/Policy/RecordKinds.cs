@@ -9,5 +9,6 @@ public static class RecordKinds
         "participant", "consent-event", "receipt", "block", "request", "standing-fact", "caseworker", "unit", "access-entry", "access-index",
         "log-leaf", "checkpoint", "idempotency", "use-count", "grant-served",
         "correction", "own-report", "self-registration", "ask-indicator", "merge", "notification", "recall",
+        "assistance", "decision-input", "erasure-receipt", "legal-hold",
     ];
 }

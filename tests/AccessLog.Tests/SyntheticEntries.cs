@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Navo.AccessLog.Copy;
 using Navo.AccessLog.Entries;
+using Navo.AccessLog.Erasing;
 using Navo.AccessLog.Tree;
 
 namespace Navo.AccessLog.Tests;
@@ -12,6 +13,11 @@ internal sealed class SyntheticEntries(int seed, int people = 5)
     private readonly byte[][] _logKeys = [.. Enumerable.Range(0, people).Select(person => SHA256.HashData([(byte)seed, (byte)person]))];
     private readonly (Octets32 Leaf, long Count)[] _heads = new (Octets32, long)[people];
     private long _position;
+
+    public const long FirstInstant = 1_795_291_200_000;
+
+    /// <summary>How far two rows are apart, in milliseconds.</summary>
+    public long Apart { get; init; } = 250;
 
     /// <summary>A person's log key.</summary>
     public byte[] LogKey(int person) => _logKeys[person];
@@ -33,10 +39,14 @@ internal sealed class SyntheticEntries(int seed, int people = 5)
         return this;
     }
 
-    /// <summary>Announces that entries are erased; the caller erases them.</summary>
-    public SyntheticEntries AddErasure(long erased)
+    /// <summary>Says that entries are erased at a person's wish; the caller erases them.</summary>
+    public SyntheticEntries AddErasure(params long[] leaves) =>
+        AddErasure(new ErasureNotice { Rule = ErasureNotice.Article17, Leaves = LeafRanges.Of(leaves) }.ToString(), leaves.Length);
+
+    /// <summary>The same with any words.</summary>
+    public SyntheticEntries AddErasure(string detail, long erased)
     {
-        Add(new Entry { Salt = Salt(), Id = Id(), Kind = EntryKind.Erasure, InstantMs = Instant(), Position = ++_position, Erased = erased });
+        Add(new Entry { Salt = Salt(), Id = Id(), Kind = EntryKind.Erasure, InstantMs = Instant(), Position = ++_position, Detail = detail, Erased = erased });
         return this;
     }
 
@@ -81,5 +91,5 @@ internal sealed class SyntheticEntries(int seed, int people = 5)
         return new Guid(octets);
     }
 
-    private long Instant() => 1_795_291_200_000 + (_position * 250);
+    private long Instant() => FirstInstant + (_position * Apart);
 }

@@ -56,10 +56,10 @@ public sealed class The_second_reader
         rows = new SyntheticEntries(90).Add(100);
         for (var i = 0; i < 150; i++)
         {
-            rows.Add(RandomEntry.From(random) with { Subject = default, PreviousLeaf = default, RunningCount = 0 });
+            rows.Add(RandomEntry.From(random) with { Subject = default, PreviousLeaf = default, RunningCount = 0, Erased = 0 });
         }
 
-        rows.Add(50).AddErasure(1);
+        rows.Add(50).AddErasure(3);
         var log = new TestLog();
         log.Rotate();
         log.Write(rows, 75);

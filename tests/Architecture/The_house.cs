@@ -14,6 +14,7 @@ public sealed partial class The_house
         ["Policy"] = ["Contracts", "Decisions"],
         ["Policy.Prover"] = ["Contracts", "Decisions", "Policy"],
         ["Ledger.Migrator"] = ["Ledger"],
+        ["Retention"] = ["Decisions", "Ledger", "Policy"],
         ["Ledger"] = ["AccessLog", "Contracts", "Decisions"],
         ["Edge"] = ["Contracts"],
         ["Gateway"] = ["AccessLog", "Contracts", "Decisions", "Edge", "Ledger", "Policy"],

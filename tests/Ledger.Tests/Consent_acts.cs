@@ -135,7 +135,7 @@ public sealed class Consent_acts
         Assert.Equal(new SealOutcome.Stale("subject"), await ledger.Get<Seal>().SealAsync(item, None));
     }
 
-    private static Ask Ask(TestLedger ledger, SubjectId subject) => new()
+    internal static Ask Ask(TestLedger ledger, SubjectId subject) => new()
     {
         Pseudonym = ledger.Get<Pseudonyms>().For(TestLedger.Requestor, subject),
         Caller = ledger.Caller(),

@@ -38,14 +38,14 @@ internal sealed class TestLedger : IAsyncDisposable
 
     public string LogPath => Path.Combine(Folder, "log");
 
-    public static async Task<TestLedger> OpenAsync(TestLedger? beside = null, string? folder = null, bool starts = true, int lockTimeoutMs = 2000, int stopTimeoutMs = 2000)
+    public static async Task<TestLedger> OpenAsync(TestLedger? beside = null, string? folder = null, bool starts = true, int lockTimeoutMs = 2000, int stopTimeoutMs = 2000, bool erases = false)
     {
         var ownsFolder = beside is null && folder is null;
         folder ??= beside?.Folder ?? Directory.CreateTempSubdirectory("navo-ledger-").FullName;
         var keys = Path.Combine(folder, "keys");
         MakeKeys(keys);
         var clock = beside?.Clock ?? new MovableClock();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(await TestStore.SettingsAsync(folder))
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(await TestStore.SettingsAsync(folder, erases))
         {
             ["Ledger:Log"] = Path.Combine(folder, "log"),
             ["Ledger:LockTimeoutMs"] = lockTimeoutMs.ToString(null, null),
@@ -67,6 +67,9 @@ internal sealed class TestLedger : IAsyncDisposable
 
         return ledger;
     }
+
+    /// <summary>The process of retention beside this one, as the role that may delete.</summary>
+    public Task<TestLedger> RetentionAsync() => OpenAsync(beside: this, starts: false, erases: true);
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

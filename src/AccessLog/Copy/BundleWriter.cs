@@ -32,7 +32,11 @@ internal sealed class BundleWriter : IDisposable
         {
             if (files.Read(path, out var found) is { } octets && found == path)
             {
-                store.Replace(files.PathOf(path.ToString()), Emptied(octets, offsets), durable: true);
+                var emptied = Emptied(octets, offsets);
+                if (emptied.Length != octets.Length)
+                {
+                    store.Replace(files.PathOf(path.ToString()), emptied, durable: true);
+                }
             }
         }
     }

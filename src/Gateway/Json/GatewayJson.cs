@@ -11,6 +11,7 @@ using Navo.Gateway.Outcomes;
 using Navo.Gateway.Overview;
 using Navo.Gateway.Recalling;
 using Navo.Gateway.Replaying;
+using Navo.Gateway.Retention;
 using Navo.Gateway.StandingFacts;
 using Navo.Gateway.Together;
 
@@ -42,5 +43,8 @@ namespace Navo.Gateway.Json;
 [JsonSerializable(typeof(IReadOnlyList<FactsAgeView>))]
 [JsonSerializable(typeof(MergesView))]
 [JsonSerializable(typeof(ProposalView))]
+[JsonSerializable(typeof(IReadOnlyList<HoldView>))]
+[JsonSerializable(typeof(HoldView))]
+[JsonSerializable(typeof(IReadOnlyList<ErasureView>))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class GatewayJson : JsonSerializerContext;

@@ -4,12 +4,12 @@ using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Consenting;
 
-/// <summary>Ends every yes of a person for a reason that is not a wish: a death, or that two people turned out to be one.</summary>
+/// <summary>Ends every yes of a person at once: at a death, a merge of two people, or their wish to be erased (no agency then).</summary>
 internal static class ConsentEnding
 {
     /// <summary>Ends them, each with a row that both agencies' officers see; returns how many ended.</summary>
     public static int EndAll(
-        Session session, EntryAppender appender, SubjectId subject, AgencyId agency, EmployeeAlias? employee, string why, DateTimeOffset now)
+        Session session, EntryAppender appender, SubjectId subject, AgencyId? agency, EmployeeAlias? employee, string why, DateTimeOffset now)
     {
         var live = ConsentLog.Of(session, subject)
             .GroupBy(one => (one.Category, one.Holder, one.Requestor))
@@ -25,7 +25,9 @@ internal static class ConsentEnding
                     Detail = why,
                 },
                 now);
-            new ConsentLog(session, appender, now).WriteEnd(subject, yes, row, agency, employee, unwished: why);
+
+            // A wish to be erased is a wish: its end of the yes is a stop like any other.
+            new ConsentLog(session, appender, now).WriteEnd(subject, yes, row, agency, employee, unwished: agency is null ? null : why);
         }
 
         return live.Count;

@@ -71,10 +71,10 @@ internal sealed class ConsentLog(Session session, EntryAppender appender, DateTi
     /// <param name="subject">Whose it is.</param>
     /// <param name="yes">What ends.</param>
     /// <param name="row">Its row.</param>
-    /// <param name="agency">Whose employee, or whose facts, end it.</param>
+    /// <param name="agency">Whose employee, or whose facts, end it; null where the participant wished to be erased.</param>
     /// <param name="employee">Who, if anybody did.</param>
     /// <param name="unwished">What ended it when it was no wish of the participant's.</param>
-    public void WriteEnd(SubjectId subject, ConsentEvent yes, AppendedRow row, AgencyId agency, EmployeeAlias? employee, string? unwished = null) => Write(
+    public void WriteEnd(SubjectId subject, ConsentEvent yes, AppendedRow row, AgencyId? agency, EmployeeAlias? employee, string? unwished = null) => Write(
         subject,
         yes with
         {

@@ -49,11 +49,19 @@ public sealed class Pseudonyms : IDisposable
             throw new InvalidOperationException("The agency has no pseudonym key.");
         }
 
-        var epoch = epochs.Keys.Last();
-        Span<byte> bytes = stackalloc byte[Pseudonym.ByteLength];
-        bytes[0] = epoch;
-        _ = Cipher(agency, epoch).EncryptEcb(subject.ToBytes(), bytes[1..], PaddingMode.None);
-        return Pseudonym.From(bytes);
+        return Make(agency, epochs.Keys.Last(), subject);
+    }
+
+    /// <summary>Everything any agency ever called the person: under each of its keys that is still there.</summary>
+    public IEnumerable<(AgencyId Agency, Pseudonym Pseudonym)> AllOf(SubjectId subject)
+    {
+        foreach (var (agency, epochs) in _keys)
+        {
+            foreach (var epoch in epochs.Keys)
+            {
+                yield return (agency, Make(agency, epoch, subject));
+            }
+        }
     }
 
     /// <summary>The subject id behind an agency's pseudonym; false for an unknown agency or epoch. That a person has this id is not said.</summary>
@@ -86,6 +94,14 @@ public sealed class Pseudonyms : IDisposable
         }
 
         _ciphers.Dispose();
+    }
+
+    private Pseudonym Make(AgencyId agency, byte epoch, SubjectId subject)
+    {
+        Span<byte> bytes = stackalloc byte[Pseudonym.ByteLength];
+        bytes[0] = epoch;
+        _ = Cipher(agency, epoch).EncryptEcb(subject.ToBytes(), bytes[1..], PaddingMode.None);
+        return Pseudonym.From(bytes);
     }
 
     private Aes Cipher(AgencyId agency, byte epoch)

@@ -114,6 +114,9 @@ internal sealed class PostgresLedger : LedgerDatabase
         }
     }
 
+    // What a deleted row leaves in pages and in the write-ahead log is the server's, and its owner's, to clear.
+    internal override Task ScrubAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     internal override bool HoldsFence(string name)
     {
         lock (_fences)

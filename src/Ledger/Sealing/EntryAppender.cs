@@ -156,5 +156,6 @@ internal sealed class EntryAppender
         RequestId = draft.Request?.Value ?? Guid.Empty,
         Detail = draft.Detail,
         RelatedEntry = draft.RelatedEntry?.Value ?? Guid.Empty,
+        Erased = draft.Erased,
     };
 }

@@ -79,6 +79,9 @@ public sealed record EntryDraft
     /// <summary>An earlier entry this one is about.</summary>
     public EntryId? RelatedEntry { get; init; }
 
+    /// <summary>For an erasure: of how many rows the content goes.</summary>
+    public long Erased { get; init; }
+
     /// <summary>What the decision was made on (<c>RecordedDecision.ToBytes</c>), kept beside the row for replay; null for a row without one.</summary>
     public byte[]? DecisionInputs { get; init; }
 

@@ -88,6 +88,24 @@ internal sealed class SqliteLedger : LedgerDatabase
         }
     }
 
+    internal override async Task ScrubAsync(CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var inside = await _turnstile.EnterAsync(Deadline(StartTimeout)).ConfigureAwait(false)
+                ?? throw new LedgerUnavailableException("The writers' turnstile stayed taken.");
+            _writer ??= Faults.Guard(() => Open(readOnly: false));
+            var isSmall = new FileInfo(_options.Database).Length <= _options.VacuumBelow;
+            await SqliteScrub.RunAsync(_writer.Database, isSmall, _time, Deadline(StartTimeout)).ConfigureAwait(false);
+        }
+        finally
+        {
+            _ = _gate.Release();
+        }
+    }
+
     internal override bool HoldsFence(string name)
     {
         lock (_fences)
@@ -240,6 +258,7 @@ internal sealed class SqliteLedger : LedgerDatabase
                 PRAGMA foreign_keys = ON;
                 PRAGMA recursive_triggers = ON;
                 PRAGMA trusted_schema = OFF;
+                PRAGMA secure_delete = ON;
                 PRAGMA cache_size = -16000;
                 PRAGMA wal_autocheckpoint = 4000;
                 PRAGMA journal_size_limit = 67108864;

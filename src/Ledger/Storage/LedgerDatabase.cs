@@ -33,6 +33,10 @@ public abstract class LedgerDatabase : IDisposable
     internal Task<Committed<T>> WriteAsync<T>(Func<Session, T> work, CancellationToken cancellationToken) =>
         WriteAsync(Locks.Whole, work, cancellationToken);
 
+    /// <summary>Leaves nothing of what was deleted, as far as the provider can: see docs/spec/retention.md for what each one can.</summary>
+    /// <exception cref="LedgerUnavailableException">The store stayed busy; what was deleted is deleted, and the next call scrubs.</exception>
+    internal abstract Task ScrubAsync(CancellationToken cancellationToken);
+
     /// <summary>True while this process, of all that share the database, is the one that holds the fence of this name. Takes it when it is free.</summary>
     internal abstract bool HoldsFence(string name);
 

@@ -40,7 +40,7 @@ internal sealed record Locks
     public static Locks Of(params ReadOnlySpan<SubjectId> subjects) => new() { Subjects = [.. subjects] };
 
     /// <summary>The head of a person who stops something, alone.</summary>
-    public static Locks ForStopOf(SubjectId subject) => new() { Subjects = [subject], IsStop = true };
+    public static Locks ForStopOf(params ReadOnlySpan<SubjectId> subjects) => new() { Subjects = [.. subjects], IsStop = true };
 
     /// <summary>A name, alone: for a write about something that has no head, such as one kept answer.</summary>
     public static Locks Named(string name) => new() { Name = name };

@@ -10,7 +10,7 @@ namespace Navo.Ledger.Tree;
 /// <summary>Grows the tree on a fixed beat, whether or not anything happened, so that the beat says nothing.</summary>
 /// <remarks>
 /// 1. Sealed rows become leaves and (size, root) is recorded under a unique size, in one transaction. 2. The recorded root, and
-/// no other, is signed. 3. Leaves are mirrored, then the checkpoint over them. 4. Once in a while: whose newest rows stand where. A crash between any two steps is made good on
+/// no other, is signed. 3. Leaves are mirrored, then the checkpoint over them, then what erasure rows under it name is emptied. 4. Once in a while: whose newest rows stand where. A crash between any two steps is made good on
 /// the next beat: each step starts from what the one before made durable. One integrator at a time, by the
 /// database's fence; the unique size keeps even a paused twin from signing a fork.
 /// </remarks>
@@ -20,6 +20,7 @@ public sealed partial class Integrator(
     private const int MostRoundsPerBeat = 16;
 
     private readonly TreeGrowth _growth = new(database);
+    private readonly ErasedLeaves _receipts = new(database);
     private readonly LogSigners _signers = new(options.Value);
     private LogDirectory? _copy;
     private (long At, long Size)? _heads;
@@ -60,10 +61,18 @@ public sealed partial class Integrator(
         // 3.
         while (_copy!.Size < tree.Size)
         {
-            _copy.Append(_growth.Leaves(_copy.Size, Math.Min(tree.Size, _copy.Size + TreeGrowth.Most)));
+            var leaves = _growth.Leaves(_copy.Size, Math.Min(tree.Size, _copy.Size + TreeGrowth.Most));
+            if (leaves.Exists(static leaf => leaf.Content.IsEmpty) && _receipts.AnyPending())
+            {
+                // Erased since the tree grew: no checkpoint stands over an empty entry before the row that says why. The next beat has it.
+                return true;
+            }
+
+            _copy.Append(leaves);
         }
 
         _copy.Publish(note);
+        _receipts.Mend(_copy, tree.Size);
 
         // 4.
         PublishHeads(_copy, tree.Size);
@@ -98,6 +107,7 @@ public sealed partial class Integrator(
     {
         _copy = LogDirectory.Open(options.Value.Log, options.Value.Origin, _signers.Keys);
         _heads = null;
+        _receipts.Forget();
         if (_signers.Rotation() is { } rotation)
         {
             _copy.Record(rotation);

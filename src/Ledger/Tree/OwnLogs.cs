@@ -21,6 +21,9 @@ public sealed class OwnLogs(LedgerDatabase database, IOptions<LedgerOptions> opt
         WHERE i.subject = @1 AND l.leaf_index < @2 ORDER BY l.leaf_index
         """;
 
+    private const string ErasedSql = "SELECT first_count, last_count FROM erased_run WHERE subject = @1 ORDER BY first_count";
+    private const string LastLeafSql = "SELECT last_leaf FROM subject_head WHERE subject = @1";
+
     // A process without the log's copy has no such file to give.
     private readonly LogFiles? _files = options.Value.Log.Length == 0 ? null : new(options.Value.Log);
 
@@ -64,6 +67,11 @@ public sealed class OwnLogs(LedgerDatabase database, IOptions<LedgerOptions> opt
     {
         var rows = database.Read(session => session.List(
             RowsSql, static row => (Hash: Octets32.From((byte[])row.GetValue(0)), Octets: row.IsDBNull(1) ? null : (byte[])row.GetValue(1)), subject, statement.Size));
+        var erased = database.Read(session => session.List(ErasedSql, static row => (First: row.GetInt64(0), Last: row.GetInt64(1)), subject));
+
+        // When the newest row is among the erased its hash is still known, and still the head.
+        var newest = rows.Count > 0 ? rows[^1].Hash
+            : erased.Count > 0 && database.Read(session => session.Scalar(LastLeafSql, subject)) is byte[] leaf ? Octets32.From(leaf) : (Octets32?)null;
         return new OwnLog
         {
             Format = OwnLog.CurrentFormat,
@@ -71,9 +79,18 @@ public sealed class OwnLogs(LedgerDatabase database, IOptions<LedgerOptions> opt
             Keys = [.. _files?.ReadKeyLines() ?? []],
             LogKey = Convert.ToBase64String(logKey),
             Heads = file.Note.ToString(),
-            Head = rows.Count == 0 ? null : HeadOf(rows[^1].Hash, file.Heads),
+            Head = newest is { } head ? HeadOf(head, file.Heads) : null,
             Entries = [.. rows.Where(static row => row.Octets is not null).Select(static row => Convert.ToBase64String(row.Octets!))],
+            Erased = erased.Count == 0 ? null : [.. erased.SelectMany(static run => Counts(run.First, run.Last))],
         };
+    }
+
+    private static IEnumerable<long> Counts(long first, long last)
+    {
+        for (var count = first; count <= last; count++)
+        {
+            yield return count;
+        }
     }
 
     // Null when the log's own word knows a later row than the database shows: the participant's check then says so.

@@ -171,7 +171,7 @@ public sealed class A_log_directory
     [Fact]
     public void Erases_content_from_every_file_and_leaves_every_proof_valid()
     {
-        var rows = new SyntheticEntries(10).Add(300).AddErasure(3);
+        var rows = new SyntheticEntries(10).Add(300).AddErasure(0, 255, 299);
         using var log = TestLog.Of(rows, 50);
         var before = log.Directory.Published;
         log.Directory.Erase([0, 255, 299, 5000, -1]);
@@ -191,7 +191,7 @@ public sealed class A_log_directory
     [Fact]
     public void Takes_leaves_whose_content_is_already_gone()
     {
-        var rows = new SyntheticEntries(11).Add(10).AddErasure(1);
+        var rows = new SyntheticEntries(11).Add(10).AddErasure(4);
         rows.Leaves[4] = rows.Leaves[4] with { Content = default };
         using var log = TestLog.Of(rows, 11);
         _ = Assert.IsType<Verdict.Ok>(log.Verify());

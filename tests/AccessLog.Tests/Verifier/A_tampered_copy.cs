@@ -123,7 +123,7 @@ public sealed class A_tampered_copy
     [Fact]
     public void Shows_a_row_that_was_emptied_in_silence()
     {
-        using var log = TestLog.Of(new SyntheticEntries(26).Add(20).AddErasure(1).Add(20), 50);
+        using var log = TestLog.Of(new SyntheticEntries(26).Add(20).AddErasure(7).Add(20), 50);
         log.Directory.Erase([7]);
         _ = Assert.IsType<Verdict.Ok>(log.Verify());
         log.Directory.Erase([5]);
@@ -133,7 +133,7 @@ public sealed class A_tampered_copy
     [Fact]
     public void Shows_a_row_that_was_emptied_after_the_last_erasure()
     {
-        using var log = TestLog.Of(new SyntheticEntries(26).Add(20).AddErasure(5).Add(20), 50);
+        using var log = TestLog.Of(new SyntheticEntries(26).Add(20).AddErasure(0, 1, 2, 3, 4).Add(20), 50);
         log.Directory.Erase([30]);
         Assert.Equal("FAULT entry=30 kind=removed", log.Verify().ToString());
     }

@@ -120,7 +120,7 @@ public sealed class The_verifier_command
         var writing = Task.Run(() =>
         {
             log.Write(rows.Add(900), 3);
-            log.Append(rows.AddErasure(2).Leaves[^1..]);
+            log.Append(rows.AddErasure(7, 8).Leaves[^1..]);
             log.Directory.Erase([7, 8]);
         });
         var runs = 0;

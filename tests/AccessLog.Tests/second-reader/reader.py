@@ -6,10 +6,13 @@
 Exit 1 with a line FAULT and why, when anything is not as the specification says.
 """
 import base64
+import calendar
+import datetime
 import hashlib
 import hmac
 import json
 import os
+import re
 import struct
 import sys
 import unicodedata
@@ -347,10 +350,65 @@ def verify(folder, output):
         require(earlier > size or root_of(leaves[:earlier]) == its, "an earlier checkpoint contradicts the leaves")
         last = earlier
 
+    erasures(entries)
     heads(folder, keys, origin, leaves, entries)
     for index, entry in enumerate(entries):
         print(json.dumps({"index": index, "leaf": leaves[index].hex(), "entry": shown(entry) if entry else None}, ensure_ascii=False), file=output)
     print(f"OK size={size} root={base64.b64encode(root).decode()}", file=output)
+
+
+# --- section 6: what is empty, and why ------------------------------------------------------------------------------------------
+
+NUMBER = "(0|[1-9][0-9]{0,17})"
+NOTICE = re.compile(f"rule=([a-z][a-z0-9-]{{1,63}})(?: months={NUMBER} before={NUMBER})?(?: leaves=([0-9,-]+))?(?: rows=([1-9][0-9]{{0,17}}))?")
+HOUR = 3600000
+
+
+def ranges_of(text):
+    ranges, least = [], 0
+    for part in text.split(","):
+        match = re.fullmatch(f"{NUMBER}(?:-{NUMBER})?", part)
+        require(match, "leaves are not written as ranges")
+        first = int(match[1])
+        last = first if match[2] is None else int(match[2])
+        require(first >= least and (match[2] is None or last > first), "ranges have one spelling")
+        ranges.append((first, last))
+        least = last + 2
+    return ranges
+
+
+def months_before(instant, months):
+    at = datetime.datetime(1970, 1, 1) + datetime.timedelta(milliseconds=instant)
+    year, month = divmod(at.year * 12 + at.month - 1 - months, 12)
+    day = min(at.day, calendar.monthrange(year, month + 1)[1])
+    return (at.replace(year=year, month=month + 1, day=day) - datetime.datetime(1970, 1, 1)) // datetime.timedelta(milliseconds=1)
+
+
+def erasures(entries):
+    named, newest, since = [], 0, []
+    for index, entry in enumerate(entries):
+        since.append(newest)
+        if entry is None:
+            continue
+        newest = max(newest, entry["instant"])
+        if entry["kind"] == 9 and entry["erased"]:
+            notice = NOTICE.fullmatch(entry["detail"])
+            require(notice and (notice[1] == "article-17") == (notice[2] is None), f"erasure row {index} names no rule")
+            ranges = ranges_of(notice[4] or "")
+            require(sum(last - first + 1 for first, last in ranges) == entry["erased"] and ranges[-1][1] < index, f"erasure row {index} names others than it counts")
+            before = None
+            if notice[2]:
+                before = int(notice[3])
+                require(1 <= int(notice[2]) <= 1200 and before <= months_before(entry["instant"], int(notice[2])), f"erasure row {index} erases what its rule keeps")
+            named += [(first, last, before) for first, last in ranges]
+    named.sort(key=lambda one: one[0])
+    require(all(one[1] < other[0] for one, other in zip(named, named[1:])), "an entry is erased twice")
+    for index, entry in enumerate(entries):
+        if entry is None:
+            account = [one for one in named if one[0] <= index <= one[1]]
+            require(account, f"entry {index} is empty, and no erasure row accounts for it")
+            before = account[0][2]
+            require(before is None or since[index] <= before + HOUR, f"entry {index} is younger than its rule erases")
 
 
 def heads(folder, keys, origin, leaves, entries):

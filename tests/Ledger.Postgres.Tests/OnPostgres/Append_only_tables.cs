@@ -1,3 +1,4 @@
+using Navo.Decisions.Facts;
 using Navo.Ledger.Consenting;
 using Navo.Ledger.Sealing;
 using Navo.Ledger.Tree;
@@ -83,6 +84,7 @@ public sealed class Append_only_tables(Append_only_tables.OneLedger one) : IClas
             var subject = await Ledger.KnownAsync(1);
             await Ledger.Get<Consents>().GiveAsync(Ledger.Yes(subject), CancellationToken.None);
             await Ledger.Get<Seal>().SealAsync(await Ledger.ReleaseAsync(subject), CancellationToken.None);
+            await Ledger.Get<Blocks>().BlockAsync(subject, new Block.OfUnit(TestLedger.Requestor, TestLedger.Unit), CancellationToken.None);
             await Ledger.Get<Integrator>().BeatAsync(CancellationToken.None);
             await Ledger.Get<Seal>().SealAsync(Permits.Refusal(subject, Ledger.Caller()), CancellationToken.None);
         }

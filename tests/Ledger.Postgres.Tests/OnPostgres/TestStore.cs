@@ -19,13 +19,13 @@ internal static class TestStore
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> Databases = new(StringComparer.Ordinal);
 
-    public static async Task<Dictionary<string, string?>> SettingsAsync(string folder)
+    public static async Task<Dictionary<string, string?>> SettingsAsync(string folder, bool erases)
     {
         _ = await Databases.GetOrAdd(folder, static _ => new Lazy<Task<string>>(TestCluster.NewDatabaseAsync)).Value;
         return new Dictionary<string, string?>
         {
             ["Ledger:Provider"] = "postgres",
-            ["Ledger:Connection"] = TestCluster.Connection(NameOf(folder), "navo_test"),
+            ["Ledger:Connection"] = TestCluster.Connection(NameOf(folder), erases ? "navo_retention" : "navo_test"),
         };
     }
 

@@ -14,7 +14,7 @@ internal static class TestStore
 
     public const string MendIndex = "DROP TRIGGER full";
 
-    public static Task<Dictionary<string, string?>> SettingsAsync(string folder) =>
+    public static Task<Dictionary<string, string?>> SettingsAsync(string folder, bool erases) =>
         Task.FromResult(new Dictionary<string, string?> { ["Ledger:Database"] = PathOf(folder) });
 
     public static string PathOf(string folder) => Path.Combine(folder, "db", "navo.db");
@@ -29,6 +29,7 @@ internal static class TestStore
     /// <summary>Keeps every writer out until disposed.</summary>
     public static DbTransaction Hold(DbConnection raw) => raw.BeginTransaction();
 
-    /// <summary>Everything the stopped Ledger left behind.</summary>
-    public static byte[] Octets(string folder) => [.. Directory.GetFiles(Path.GetDirectoryName(PathOf(folder))!).SelectMany(File.ReadAllBytes)];
+    /// <summary>Everything the database's files hold: pages in use and free ones, and the write-ahead log. Lock files are empty.</summary>
+    public static byte[] Octets(string folder) =>
+        [.. Directory.GetFiles(Path.GetDirectoryName(PathOf(folder))!, "navo.db*").Where(file => new FileInfo(file).Length > 0).SelectMany(File.ReadAllBytes)];
 }

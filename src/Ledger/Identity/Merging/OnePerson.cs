@@ -26,6 +26,9 @@ internal static class OnePerson
         SELECT @1, c.agency, c.unit, c.first_seen FROM unit_claim c WHERE c.subject = @2
         ON CONFLICT (subject, agency, unit) DO NOTHING
         """;
+    private const string HoldBothSql = """
+        INSERT INTO held_person (hold, subject) SELECT p.hold, @1 FROM held_person p WHERE p.subject = @2 ON CONFLICT (hold, subject) DO NOTHING
+        """;
     private const string MergedSql = "INSERT INTO subject_merge (gone, kept, proposal, instant) VALUES (@1, @2, @3, @4)";
 
     public static void Make(Session session, EntryAppender appender, MergeProposal proposal, MergeAct by, DateTimeOffset now)
@@ -46,6 +49,8 @@ internal static class OnePerson
         _ = session.Execute(DropFactsSql, kept.ToBytes(), gone.ToBytes());
         _ = session.Execute(DropFollowUpsSql, kept.ToBytes(), gone.ToBytes());
         _ = session.Execute(MoveClaimsSql, kept.ToBytes(), gone.ToBytes());
+        _ = session.Execute(HoldBothSql, kept.ToBytes(), gone.ToBytes());
+        _ = session.Execute(HoldBothSql, gone.ToBytes(), kept.ToBytes());
         _ = session.Execute(MergedSql, gone.ToBytes(), kept.ToBytes(), MergeRows.Bytes(proposal.Id), now.ToUnixTimeMilliseconds());
     }
 }
