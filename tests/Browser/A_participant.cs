@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
 using Navo.Browser.World;
 using Navo.EndToEnd.World;
 
@@ -165,38 +167,29 @@ public sealed class A_participant(TheBrowser browser)
         await me.LooksSoundAsync("participant-14-safer");
     }
 
-    [Theory]
-    [InlineData("/hjelp", "help")]
-    [InlineData("/tilgjengelighet", "accessibility")]
-    [InlineData("/logg-inn", "sign-in")]
-    [InlineData("/finnes-ikke", "not-found")]
-    public async Task Finds_open_pages_sound(string path, string picture)
+    [Fact]
+    public async Task Finds_open_pages_sound()
     {
         await using var me = await browser.VisitAsync(isPhone: true);
-        await me.OpenAsync(path);
-        if (path != "/finnes-ikke")
+        foreach (var (path, picture) in new[] { ("/hjelp", "help"), ("/tilgjengelighet", "accessibility"), ("/logg-inn", "sign-in") })
         {
+            await me.OpenAsync(path);
             await me.LooksSoundAsync(picture);
         }
-        else
-        {
-            await me.SeesAsync("Vi fant ikke siden");
-        }
+
+        await me.OpenAsync("/finnes-ikke");
+        await me.SeesAsync("Vi fant ikke siden");
     }
 
     [Fact]
     public async Task Loads_the_first_view_with_less_than_100_kB()
     {
         await using var me = await browser.VisitAsync(isPhone: true);
-        long bytes = 0;
-        me.Page.RequestFinished += async (_, request) =>
-        {
-            var sizes = await request.SizesAsync();
-            _ = Interlocked.Add(ref bytes, sizes.ResponseBodySize + sizes.ResponseHeadersSize);
-        };
+        var loads = new ConcurrentQueue<Task<RequestSizesResult>>();
+        me.Page.RequestFinished += (_, request) => loads.Enqueue(request.SizesAsync());
         await me.OpenAsync("/");
-        await me.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
-        Assert.InRange(Interlocked.Read(ref bytes), 1, 100_000);
+        await me.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        Assert.InRange((await Task.WhenAll(loads)).Sum(sizes => sizes.ResponseBodySize + sizes.ResponseHeadersSize), 1, 100_000);
     }
 
     private async Task LookAsCaseworkerAsync(string user)

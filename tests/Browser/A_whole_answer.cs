@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Navo.Browser.World;
-using Navo.EndToEnd.World;
 
 namespace Navo.Browser;
 
@@ -10,12 +9,22 @@ public sealed class A_whole_answer(TheBrowser browser)
 {
     private const string Norsk = "/min-deling/norskniva/oslo-vo/nav";
 
-    // Each language is walked in one of the two journeys; in both of them with NAVO_LONG=1.
-    public static TheoryData<string> LanguagesOfAnAnswer => IsLong ? ["nb", "en", "ar"] : ["nb", "ar"];
+    // Each language is walked in one of the journeys; in all of them with NAVO_LONG=1.
+    public static TheoryData<string> LanguagesOfAnAnswer => Languages("nb", "ar");
 
-    public static TheoryData<string> LanguagesTogether => IsLong ? ["nb", "en", "ar"] : ["en"];
+    public static TheoryData<string> LanguagesTogether => Languages("en");
 
-    private static bool IsLong => Environment.GetEnvironmentVariable("NAVO_LONG") == "1";
+    public static TheoryData<string> LanguagesAloud => Languages("ar");
+
+    public static TheoryData<string> LanguagesOnASharedMachine => Languages("nb");
+
+    // Each aloud about a thing of its own: what has been stopped is not asked for again.
+    private static readonly Dictionary<string, (string Category, string Purpose, string Interpreter)> Aloud = new(StringComparer.Ordinal)
+    {
+        ["nb"] = ("mal", "P2", "so"),
+        ["en"] = ("arbeid", "P1", "mul"),
+        ["ar"] = ("digital", "P1", "ar"),
+    };
 
     [Theory]
     [MemberData(nameof(LanguagesOfAnAnswer))]
@@ -92,26 +101,74 @@ public sealed class A_whole_answer(TheBrowser browser)
         await me.SeesAsync(words["block.lifted"]);
     }
 
-    [Fact]
-    public async Task Can_be_given_on_a_shared_machine_that_forgets_the_participant()
+    [Theory]
+    [MemberData(nameof(LanguagesAloud))]
+    public async Task Can_be_said_aloud_through_an_interpreter_and_is_stopped_aloud(string language)
     {
-        await using var machine = await StartTogetherAsync();
+        var words = new UiWords(language);
+        var (category, purpose, interpreter) = Aloud[language];
+        var place = $"/min-deling/{category}/oslo-vo/nav";
+        await using var caseworker = await OpenTogetherAsync("deltaker-3", category, purpose);
+        var participant = caseworker.Path.Replace("/sammen", "", StringComparison.Ordinal);
+        await caseworker.Page.GetByLabel("Ja", new() { Exact = true }).CheckAsync();
+        await caseworker.Page.SelectOptionAsync("#sprak", interpreter);
+        await caseworker.Page.SelectOptionAsync("#maate", "phone");
+        await caseworker.PressAsync("Skriv ned et muntlig ja");
+        await caseworker.SeesAsync("Ingenting deles før deltakeren har sagt ja selv, innen 14 dager.");
+        await caseworker.LooksSoundAsync("aloud-taken-down");
+
+        // Nothing is shared by what was said: it waits for the participant's own yes.
+        await using var me = await PhoneAsync(language);
+        await me.SignInAsync("deltaker-3");
+        await me.OpenAsync("/min-deling");
+        await me.SeesAsync(words["state.awaiting-confirmation"], words["spoken.text"], words["home.nothingShared"]);
+        await me.LooksSoundAsync($"aloud-{language}-1-home");
+        await me.OpenAsync(place);
+        await me.SeesAsync(words["spoken.text"]);
+        await me.LooksSoundAsync($"aloud-{language}-2-decision");
+        await me.FollowAsync(words["consent.yes"]);
+        await me.FollowAsync(words["question.skip"]);
+        await me.PressAsync(words["check.confirmYes"]);
+        await me.SeesAsync(words["done.yes"]);
+
+        await caseworker.OpenAsync(participant + "/stopp");
+        await caseworker.Page.Locator($"#what-{category}").CheckAsync();
+        await caseworker.PressAsync("Stopp deling");
+        await caseworker.SeesAsync("Delingen er stoppet");
+        await me.OpenAsync("/kvitteringer");
+        await me.SeesAsync(words["receipts.kind.withdrawn"]);
+        await me.Page.Locator("main a.door").First.ClickAsync();
+        await me.SeesAsync(words["done.stopped"], "NAV");
+        await me.LooksSoundAsync($"aloud-{language}-3-stopped");
+        await me.OpenAsync("/min-deling");
+        await me.SeesAsync(words["home.nothingShared"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(LanguagesOnASharedMachine))]
+    public async Task Can_be_given_on_a_shared_machine_that_forgets_the_participant(string language)
+    {
+        var words = new UiWords(language);
+        await using var machine = await StartTogetherAsync(isPhone: true);
         await machine.LooksSoundAsync("kiosk-1-code");
         await machine.PressAsync("Start på denne maskinen");
-        await machine.LooksSoundAsync("kiosk-2-hand-over");
-        await machine.FollowAsync("Logg inn med ID-porten");
+        await machine.FollowAsync(words.Name);
+        await machine.LooksSoundAsync($"kiosk-{language}-2-hand-over");
+        await machine.FollowAsync(words["welcome.signIn"]);
         await machine.Page.Locator("button[name=user][value='deltaker-1']").ClickAsync();
         await machine.Page.WaitForURLAsync(url => url.Contains("/kode/", StringComparison.Ordinal));
-        await machine.PressAsync("Fortsett");
-        await machine.SeesAsync("Hva", "Hvis du sier nei");
-        Assert.Equal(0, await machine.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Hvem har sett" }).CountAsync());
-        await machine.LooksSoundAsync("kiosk-3-answer");
-        await machine.FollowAsync("Ferdig – logg ut");
-        await machine.SeesAsync("Du er logget ut");
-        await machine.LooksSoundAsync("kiosk-4-done");
+        await machine.PressAsync(words["code.go"]);
+        await machine.SeesAsync(words["consent.choose"]);
+        Assert.Equal(0, await machine.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = words["nav.accesses"] }).CountAsync());
+        await machine.LooksSoundAsync($"kiosk-{language}-3-answer");
+        await machine.FollowAsync(words["kiosk.finish"]);
+        await machine.SeesAsync(words["kiosk.done"]);
+        await machine.LooksSoundAsync($"kiosk-{language}-4-done");
         await machine.Page.GoBackAsync();
-        await machine.DoesNotSeeAsync("Hvis du sier nei");
+        await machine.DoesNotSeeAsync(words["consent.choose"]);
     }
+
+    private static TheoryData<string> Languages(params string[] usually) => [.. TheBrowser.IsLong ? ["nb", "en", "ar"] : usually];
 
     private async Task<Visit> PhoneAsync(string language)
     {
@@ -120,16 +177,22 @@ public sealed class A_whole_answer(TheBrowser browser)
         return me;
     }
 
-    private async Task<Visit> StartTogetherAsync()
+    private async Task<Visit> StartTogetherAsync(bool isPhone = false)
     {
-        var caseworker = await browser.VisitAsync();
-        await caseworker.SignInAsync("veileder-grorud", "entra-nav");
-        await Caseload.OpenAsync(caseworker, Seed.Participant("deltaker-1").GetProperty("name").GetString()!);
-        await caseworker.OpenAsync(caseworker.Path + "/sammen?kategori=norskniva&formal=P1");
-        await caseworker.LooksSoundAsync("together-start");
+        var caseworker = await OpenTogetherAsync("deltaker-1", "norskniva", "P1", isPhone);
+        await caseworker.LooksSoundAsync(isPhone ? "together-start-narrow" : "together-start");
         await caseworker.Page.GetByLabel("Nei", new() { Exact = true }).CheckAsync();
         await caseworker.PressAsync("Lag engangskode");
         await caseworker.SeesAsync("Virker én gang");
+        return caseworker;
+    }
+
+    private async Task<Visit> OpenTogetherAsync(string participant, string category, string purpose, bool isPhone = false)
+    {
+        var caseworker = await browser.VisitAsync(isPhone);
+        await caseworker.SignInAsync("veileder-grorud", "entra-nav");
+        var person = await browser.Running.WhoIsAsync(participant);
+        await caseworker.OpenAsync($"/deltakere/{person.Nav}/sammen?kategori={category}&formal={purpose}");
         return caseworker;
     }
 }

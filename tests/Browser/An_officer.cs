@@ -1,3 +1,4 @@
+using System.Net;
 using Navo.Browser.World;
 using Navo.EndToEnd.World;
 
@@ -64,10 +65,7 @@ public sealed class An_officer(TheBrowser browser)
     /// <summary>A caseworker opens something that is not shared: a refusal in the log.</summary>
     private async Task LeaveATraceAsync()
     {
-        await using var caseworker = await browser.VisitAsync();
-        await caseworker.SignInAsync("veileder-grorud", "entra-nav");
-        await Caseload.OpenAsync(caseworker, Seed.Participant("deltaker-3").GetProperty("name").GetString()!);
-        await caseworker.OpenAsync(caseworker.Path + "/norskniva?formal=P1");
-        await caseworker.SeesAsync("Ikke delt");
+        var person = await browser.Running.WhoIsAsync("deltaker-3");
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.Running.SharedAsync("veileder-grorud", person.Nav, "norskniva", "P1")).Status);
     }
 }

@@ -12,8 +12,11 @@ public sealed class Own_data(TheBrowser browser)
         await me.SignInAsync("deltaker-1");
         await me.FollowAsync("Om deg");
         Assert.Equal("/mine-opplysninger", me.Path);
-        await me.SeesAsync("Dette har de om deg", "Norsken din", "Snakke", "Disse hjelper deg");
+        await me.SeesAsync("Dette har de om deg", "Norsken din", "Disse hjelper deg");
         await me.LooksSoundAsync("own-no-script-1-data");
+        await me.Page.Locator("summary", new() { HasText = "Norsken din" }).ClickAsync();
+        await me.Page.Locator("details[open]", new() { HasText = "Norsken din" }).GetByText("Snakke").First.WaitForAsync();
+        await me.LooksSoundAsync("own-no-script-2-open");
 
         await me.Page.Locator("a[href='/mine-opplysninger/oslo-vo/norskniva/feil']").First.ClickAsync();
         await me.Page.GetByLabel("Snakke").First.CheckAsync();

@@ -10,17 +10,18 @@ public sealed partial class TheBrowser : IAsyncLifetime
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
-    private RunningSystem? system;
+    private readonly Remembered remembered = new();
+    private bool isOurs;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    public Uri Portal { get; private set; } = null!;
+    /// <summary>The system behind the pages, for what another journey shows already: a yes that this one only starts from.</summary>
+    public RunningSystem Running { get; private set; } = null!;
 
-    /// <summary>The made-up case systems, where a test changes what is on file; the ports of one system lie side by side.</summary>
-    public Uri StandIns => Beside(6);
+    public Uri Portal => Running.Portal;
 
-    /// <summary>The school's adapter, which a test asks to look at its case system now.</summary>
-    public Uri SchoolAdapter => Beside(5);
+    /// <summary>Whole-language sweeps are walked on demand.</summary>
+    public static bool IsLong => Environment.GetEnvironmentVariable("NAVO_LONG") == "1";
 
     /// <summary>Where pictures of each page are left for people to look at.</summary>
     public static string Pictures { get; } =
@@ -30,12 +31,11 @@ public sealed partial class TheBrowser : IAsyncLifetime
     {
         if (Environment.GetEnvironmentVariable("NAVO_PORTAL") is { Length: > 0 } running)
         {
-            Portal = new Uri(running);
+            Running = RunningSystem.Running(Environment.GetEnvironmentVariable("NAVO_STATE") ?? Path.Combine(RunningSystem.RepositoryRoot, ".navo"), new Uri(running).Port);
         }
         else
         {
-            system = await RunningSystem.StartAsync();
-            Portal = system.Portal;
+            (Running, isOurs) = (await RunningSystem.StartAsync(), true);
         }
 
         playwright = await Playwright.CreateAsync();
@@ -50,9 +50,9 @@ public sealed partial class TheBrowser : IAsyncLifetime
         }
 
         playwright?.Dispose();
-        if (system is not null)
+        if (isOurs)
         {
-            await system.DisposeAsync();
+            await Running.DisposeAsync();
         }
     }
 
@@ -67,14 +67,13 @@ public sealed partial class TheBrowser : IAsyncLifetime
             Locale = "nb-NO",
         });
         context.SetDefaultTimeout(30_000);
-        return new Visit(await context.NewPageAsync(), Portal, hasScript);
+        return new Visit(await context.NewPageAsync(), Portal, hasScript, remembered);
     }
 
     /// <summary>The code in the newest message to an address, from the folder that development sends to.</summary>
     public async Task<string> CodeForAsync(string address)
     {
-        var state = system?.State ?? Environment.GetEnvironmentVariable("NAVO_STATE") ?? Path.Combine(RunningSystem.RepositoryRoot, ".navo");
-        var folder = Path.Combine(state, "notifications");
+        var folder = Path.Combine(Running.State, "notifications");
         var code = "";
         await Eventually.HoldsAsync(
             async () =>
@@ -94,8 +93,6 @@ public sealed partial class TheBrowser : IAsyncLifetime
 
     [GeneratedRegex(@"\b[0-9]{6}\b")]
     private static partial Regex Code();
-
-    private Uri Beside(int offset) => new UriBuilder(Portal) { Port = Portal.Port + offset }.Uri;
 
     private static string FindChromium() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
         .SelectMany(folder => new[] { Path.Combine(folder, "chromium"), Path.Combine(folder, "chromium-browser"), Path.Combine(folder, "google-chrome") })

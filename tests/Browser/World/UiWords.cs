@@ -17,5 +17,8 @@ public sealed class UiWords
 
     public string Language { get; }
 
+    /// <summary>What its speakers call it, as the language row does.</summary>
+    public string Name => Language switch { "en" => "English", "ar" => "العربية", _ => "Norsk" };
+
     public string this[string key] => words[key];
 }

@@ -82,6 +82,9 @@ public sealed class RunningSystem : IAsyncDisposable
         }
     }
 
+    /// <summary>A system that runs already; whoever started it ends it.</summary>
+    public static RunningSystem Running(string state, int portBase) => new(RepositoryRoot, state, portBase, []);
+
     /// <summary>Runs ./navo with this system's ports and state.</summary>
     public Task<Finished> NavoAsync(params string[] arguments) => RunAsync(Path.Combine(Root, "navo"), arguments);
 
