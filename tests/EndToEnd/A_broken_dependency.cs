@@ -6,7 +6,8 @@ using Navo.EndToEnd.World;
 namespace Navo.EndToEnd;
 
 /// <summary>Promise 8: a broken dependency is a 503 problem, never a guess, never an old copy; and afterwards all works.</summary>
-public sealed class A_broken_dependency(TheWholeSystem whole) : IClassFixture<TheWholeSystem>
+[Collection(OnAStrainedSystem.Name)]
+public sealed class A_broken_dependency(TheWholeSystem whole)
 {
     // What the README of operations states: the Ledger gives up on a lock within two seconds; the rest is a busy machine's slack.
     private static readonly TimeSpan StatedLimit = TimeSpan.FromSeconds(6);

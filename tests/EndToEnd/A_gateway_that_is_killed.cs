@@ -5,7 +5,8 @@ using Navo.EndToEnd.World;
 namespace Navo.EndToEnd;
 
 /// <summary>Promise 3: no trace, no data, whatever happens to the process.</summary>
-public sealed class A_gateway_that_is_killed(TheWholeSystem whole) : IClassFixture<TheWholeSystem>
+[Collection(OnAStrainedSystem.Name)]
+public sealed class A_gateway_that_is_killed(TheWholeSystem whole)
 {
     private readonly RunningSystem _system = whole.Running;
 

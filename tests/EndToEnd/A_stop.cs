@@ -3,7 +3,8 @@ using Navo.EndToEnd.World;
 namespace Navo.EndToEnd;
 
 /// <summary>Promise 2: stop means stop. Fetches race withdrawals through real processes, Gateway and ConsentService apart, on the shipped database.</summary>
-public sealed class A_stop(TheWholeSystem whole) : IClassFixture<TheWholeSystem>
+[Collection(OnAStrainedSystem.Name)]
+public sealed class A_stop(TheWholeSystem whole)
 {
     private const int Fetchers = 8;
 

@@ -12,6 +12,13 @@ public sealed class TheWholeSystem : IAsyncLifetime
     public async Task DisposeAsync() => await Running.DisposeAsync();
 }
 
+/// <summary>The tests that kill, lock and crowd a system, and see that it works again.</summary>
+[CollectionDefinition(Name)]
+public sealed class OnAStrainedSystem : ICollectionFixture<TheWholeSystem>
+{
+    public const string Name = "one system under strain";
+}
+
 [CollectionDefinition(Name)]
 public sealed class OnOneSystem : ICollectionFixture<TheWholeSystem>
 {
