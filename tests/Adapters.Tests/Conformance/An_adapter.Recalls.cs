@@ -30,6 +30,7 @@ public abstract partial class An_adapter
 
         Assert.Equal(401, (await World.FetchAsync(World.Gateway.Sign("navo-recall+jwt", Recall()))).Status);
         Assert.Equal(202, await RecallAsync(World.Gateway.Sign("navo-recall+jwt", Recall())));
+        await AnswerAllAsync();
     }
 
     [Fact]
@@ -43,6 +44,7 @@ public abstract partial class An_adapter
         await Adapter.RestartAsync();
         Assert.Single(await TasksAsync(Adapter.Follower), task => task.GetProperty("id").GetString() == (string)recall["jti"]);
         Assert.DoesNotContain(Adapter.Person.Fodselsnummer, OnDisk(), StringComparison.Ordinal);
+        await AnswerAllAsync();
     }
 
     [Fact]
@@ -77,6 +79,20 @@ public abstract partial class An_adapter
         Assert.Equal(
             ("kept", "ARKIVLOVA", Adapter.Follower.Employee),
             (told.GetProperty("answer").GetString(), told.GetProperty("provision").GetString(), told.GetProperty("employee").GetString()));
+        await AnswerAllAsync();
+    }
+
+    /// <summary>Leaves no recall open: an open one keeps whose it is, which is another test's to look at.</summary>
+    private async Task AnswerAllAsync()
+    {
+        var open = (await TasksAsync(Adapter.Follower)).Where(task => !task.TryGetProperty("answer", out var answer) || answer.ValueKind == JsonValueKind.Null)
+            .Select(task => task.GetProperty("id").GetString()).ToArray();
+        if (open.Length > 0)
+        {
+            Assert.Equal(200, await AnswerAsync(Adapter.Follower, new { ids = open, answer = "deleted" }));
+        }
+
+        _ = await Feed.RunAsync(CancellationToken.None);
     }
 
     private RecallAnswerFeed Feed => (RecallAnswerFeed)World.Services.GetService(typeof(RecallAnswerFeed))!;
