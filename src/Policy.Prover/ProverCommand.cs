@@ -106,7 +106,7 @@ internal static class ProverCommand
 
         foreach (var fault in load is PolicyLoad.Refused refused ? refused.Faults : [])
         {
-            faults.WriteLine($"FAULT {fault}\n   to do: {Advice.For(fault)}");
+            faults.WriteLine($"FAULT {fault}\n   to do: {Advice.For(fault.Kind)}");
         }
 
         return null;

@@ -8,6 +8,8 @@ namespace Navo.Policy;
 /// <summary>Reads a policy folder, judges every file by its schema and all of them together, and hashes what is in use.</summary>
 public static class PolicyLoader
 {
+    private const string Configuration = "configuration";
+
     private static readonly string[] s_environments = ["development", "test", "production"];
     private static readonly SearchValues<char> s_profileName = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
@@ -31,12 +33,13 @@ public static class PolicyLoader
             return new PolicyLoad.Refused(faults);
         }
 
-        var hash = PolicyHash.Of(folder.Canonical());
+        (string Name, byte[] Canonical)[] files = [.. folder.Canonical()];
+        var hash = PolicyHash.Of(files);
         return new PolicyLoad.Loaded(
             SnapshotOf.Folder(folder, options.Environment, hash),
             new CategorySchemas(folder.CategorySchemas.ToDictionary(
                 pair => CategoryId.Parse(pair.Key), pair => (pair.Value.Schema, pair.Value.Version, (ReadOnlyMemory<byte>)pair.Value.Text))),
-            PolicyText.Of(folder.Canonical(), hash));
+            PolicyText.Of(files, hash));
     }
 
     private static List<PolicyFault> Judge(PolicyOptions options, bool hostIsProduction, out bool isReadable)
@@ -45,21 +48,21 @@ public static class PolicyLoader
         isReadable = Directory.Exists(options.Directory);
         if (!isReadable)
         {
-            faults.Add(new PolicyFault("configuration", 0, "Policy:Directory", "must name a folder that exists."));
+            faults.Add(new PolicyFault(PolicyFaultKind.FolderMissing, Configuration, 0, "Policy:Directory", "must name a folder that exists."));
         }
 
         if (!s_environments.Contains(options.Environment, StringComparer.Ordinal))
         {
-            faults.Add(new PolicyFault("configuration", 0, "Policy:Environment", "must be development, test or production."));
+            faults.Add(new PolicyFault(PolicyFaultKind.EnvironmentUnknown, Configuration, 0, "Policy:Environment", "must be development, test or production."));
         }
         else if (hostIsProduction && options.Environment != "production")
         {
-            faults.Add(new PolicyFault("configuration", 0, "Policy:Environment", "must be production when the process runs as Production."));
+            faults.Add(new PolicyFault(PolicyFaultKind.EnvironmentNotProduction, Configuration, 0, "Policy:Environment", "must be production when the process runs as Production."));
         }
 
         if (options.Profile.AsSpan().ContainsAnyExcept(s_profileName))
         {
-            faults.Add(new PolicyFault("configuration", 0, "Policy:Profile", "must be lower-case letters, digits and hyphens."));
+            faults.Add(new PolicyFault(PolicyFaultKind.ProfileMisnamed, Configuration, 0, "Policy:Profile", "must be lower-case letters, digits and hyphens."));
             isReadable = false;
         }
 

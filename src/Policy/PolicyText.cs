@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Navo.Decisions.Agreements;
 using Navo.Policy.Files;
 
@@ -11,8 +10,6 @@ namespace Navo.Policy;
 /// <param name="Octets">The text, UTF-8.</param>
 public sealed record PolicyText(string Hash, byte[] Octets)
 {
-    private const string Profiles = "profiles/";
-
     /// <summary>The snapshot of a text that was kept. It decides as it did then; its category schemas are not compiled again.</summary>
     /// <exception cref="FormatException">The text is not the one of that hash.</exception>
     public PolicySnapshot ToSnapshot()
@@ -26,7 +23,7 @@ public sealed record PolicyText(string Hash, byte[] Octets)
                 throw new FormatException("The policy's text does not have the hash it is kept under.");
             }
 
-            return SnapshotOf.Folder(FolderOf(files), environment: "", Hash);
+            return SnapshotOf.Folder(PolicyFolder.Read(files), environment: "", Hash);
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -50,28 +47,5 @@ public sealed record PolicyText(string Hash, byte[] Octets)
         }
 
         return new PolicyText(hash, buffer.WrittenSpan.ToArray());
-    }
-
-    private static PolicyFolder FolderOf(Dictionary<string, byte[]> files)
-    {
-        var rows = PolicyRowsJson.Default;
-        var profile = files.Keys.FirstOrDefault(name => name.StartsWith(Profiles, StringComparison.Ordinal));
-        return new PolicyFolder
-        {
-            Agencies = File("agencies.json", rows.AgencyRows),
-            Categories = File("categories.json", rows.CategoryRows),
-            Purposes = File("purposes.json", rows.PurposeRows),
-            Roles = File("roles.json", rows.RoleRows),
-            Laws = File("laws.json", rows.LawRows),
-            Agreements = File("agreements.json", rows.AgreementRows),
-            Retention = File("retention.json", rows.RetentionRows),
-            Words = File("words.json", rows.WordsRows),
-            Profile = profile is null ? null : File(profile, rows.ProfileRows),
-            CategorySchemas = new Dictionary<string, CategorySchemaFile>(),
-        };
-
-        PolicyFile<T> File<T>(string name, JsonTypeInfo<T> type)
-            where T : class =>
-            new(name, JsonSerializer.Deserialize(files[name], type), files[name], Places: null);
     }
 }

@@ -5,7 +5,7 @@ namespace Navo.Decisions.Mutation;
 /// <summary>Has every mutant judged (or those of the files whose path begins as <c>--only</c> says), and tells the score. Ends with 0 when each survivor is justified in survivors.txt, and each justification still needed.</summary>
 internal static class Campaign
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan s_look = TimeSpan.FromSeconds(1);
 
     public static int Run(string[] args)
     {
@@ -47,21 +47,29 @@ internal static class Campaign
         return unexplained.Length + needless.Length == 0 ? 0 : 1;
     }
 
-    /// <summary>Starts a judge at the first mutant without a verdict, and listens until it ends, or is silent too long.</summary>
+    /// <summary>Starts a judge at the first mutant without a verdict, and listens until it ends, or works too long at one mutant.</summary>
     private static bool Continue(List<string> verdicts, IReadOnlyList<Mutant> mutants, string only)
     {
         using var judge = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(Campaign).Assembly.Location, "judge", $"{verdicts.Count}", only]) { RedirectStandardOutput = true })!;
         var isReady = false;
+        var (worked, patience) = (TimeSpan.Zero, TimeSpan.MaxValue);
         while (true)
         {
             var line = judge.StandardOutput.ReadLineAsync();
-            if (!line.Wait(s_patience))
+            while (!line.Wait(s_look))
             {
-                judge.Kill();
-                verdicts.Add($"{Judge.Killed} by time");
-                return true;
+                // Counted in work, not in hours: on a busy machine everything is slow, and only an endless loop never stops working.
+                judge.Refresh();
+                if (judge.TotalProcessorTime - worked > patience)
+                {
+                    judge.Kill();
+                    verdicts.Add($"{Judge.Killed} by time");
+                    return true;
+                }
             }
 
+            judge.Refresh();
+            worked = judge.HasExited ? worked : judge.TotalProcessorTime;
             switch (line.Result)
             {
                 case null when !isReady:
@@ -75,11 +83,16 @@ internal static class Campaign
 
                     return true;
                 case "ready":
+                    // A mutant gets as much work as the product itself took, compiler and all.
                     isReady = true;
+                    patience = worked;
                     break;
                 case var text when !isReady:
                     judge.Kill();
                     Console.Error.WriteLine($"The suite does not even pass without a mutant: {text}");
+                    return false;
+                case var spoilt when spoilt.StartsWith(Judge.Spoilt, StringComparison.Ordinal):
+                    Console.Error.WriteLine($"A mutant left something behind that outlived it: {spoilt}");
                     return false;
                 case var verdict:
                     if (verdict == Judge.Survived)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Navo.Decisions.Mutation;
 
@@ -11,6 +12,12 @@ namespace Navo.Decisions.Mutation;
 /// <param name="Changed">The tree with the change.</param>
 internal sealed record Mutant(string File, int Line, string Source, string What, SyntaxTree Tree, SyntaxTree Changed)
 {
+    /// <summary>The method the change lies in; null where it lies in none.</summary>
+    public MethodDeclarationSyntax? Method { get; init; }
+
+    /// <summary>That method with the change.</summary>
+    public MethodDeclarationSyntax? ChangedMethod { get; init; }
+
     /// <summary>Stays the same while lines move.</summary>
     public string Key => $"{File} | {Source} | {What}";
 

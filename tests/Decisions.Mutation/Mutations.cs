@@ -31,11 +31,19 @@ internal static class Mutations
             foreach (var (replaced, by, what) in OfNode(node))
             {
                 var line = tree.GetLineSpan(replaced.Span).StartLinePosition.Line;
-                var changed = by is null ? root.RemoveNode(replaced, SyntaxRemoveOptions.KeepNoTrivia)! : root.ReplaceNode(replaced, by.WithTriviaFrom(replaced));
-                yield return new Mutant(file, line + 1, tree.GetText().Lines[line].ToString().Trim(), what, tree, tree.WithRootAndOptions(changed, tree.Options));
+                var method = replaced.FirstAncestorOrSelf<MethodDeclarationSyntax>();
+                yield return new Mutant(
+                    file, line + 1, tree.GetText().Lines[line].ToString().Trim(), what, tree, tree.WithRootAndOptions(Change(root, replaced, by), tree.Options))
+                {
+                    Method = method,
+                    ChangedMethod = method is null ? null : Change(method, replaced, by),
+                };
             }
         }
     }
+
+    private static T Change<T>(T whole, SyntaxNode replaced, SyntaxNode? by)
+        where T : SyntaxNode => by is null ? whole.RemoveNode(replaced, SyntaxRemoveOptions.KeepNoTrivia)! : whole.ReplaceNode(replaced, by.WithTriviaFrom(replaced));
 
     private static IEnumerable<(SyntaxNode Replaced, SyntaxNode? By, string What)> OfNode(SyntaxNode node) => node switch
     {

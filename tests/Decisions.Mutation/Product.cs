@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -16,7 +18,7 @@ internal sealed class Product
         global using System.Threading;
         global using System.Threading.Tasks;
         [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("Navo.Decisions.Tests")]
-        [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("Navo.Benchmarks")]
+        [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("Navo.Gateway.Tests")]
         """;
 
     private readonly CSharpCompilation _compilation;
@@ -43,8 +45,11 @@ internal sealed class Product
             [.. trees.Values, CSharpSyntaxTree.ParseText(Around, options)],
             references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable, deterministic: true));
-        return new Product(compilation, [.. trees.Where(tree => tree.Key.StartsWith(only, StringComparison.Ordinal)).SelectMany(tree => Mutations.Of(tree.Key, tree.Value))]);
+        return new Product(WithWhatIsGenerated(compilation, options), [.. trees.Where(tree => tree.Key.StartsWith(only, StringComparison.Ordinal)).SelectMany(tree => Mutations.Of(tree.Key, tree.Value))]);
     }
+
+    /// <summary>As many of the mutants as can stand side by side, in one assembly.</summary>
+    public ManyInOne CompileTogether() => ManyInOne.Of(_compilation, Mutants);
 
     /// <summary>The octets of the assembly with the mutant in it, or of the product itself; null when it does not compile.</summary>
     public byte[]? Compile(Mutant? mutant)
@@ -58,6 +63,17 @@ internal sealed class Product
         }
 
         return result.Success ? octets.ToArray() : null;
+    }
+
+    /// <summary>The SDK's own JSON generator writes what a recorded decision is spelled by; it is run once, for the product, and its work is part of every mutant.</summary>
+    private static CSharpCompilation WithWhatIsGenerated(CSharpCompilation compilation, CSharpParseOptions options)
+    {
+        var packs = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref");
+        var file = Directory.EnumerateFiles(Path.GetFullPath(packs), "System.Text.Json.SourceGeneration.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last();
+        var generators = Assembly.LoadFrom(file).GetTypes().Where(type => type.IsAssignableTo(typeof(IIncrementalGenerator)) && !type.IsAbstract)
+            .Select(type => ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator());
+        _ = CSharpGeneratorDriver.Create(generators, parseOptions: options).RunGeneratorsAndUpdateCompilation(compilation, out var whole, out _);
+        return (CSharpCompilation)whole;
     }
 
     private static string FindRoot()

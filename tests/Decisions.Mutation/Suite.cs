@@ -9,38 +9,46 @@ namespace Navo.Decisions.Mutation;
 /// <summary>The tests of Decisions.Tests, run in this process against any assembly that calls itself Navo.Decisions.</summary>
 internal sealed class Suite
 {
+    /// <summary>What the next mutant has to pass: the tests that killed lately, then the quick ones, then the slow ones.</summary>
     private List<string> _order = [];
 
     /// <summary>The first test that fails; null when the suite is silent. The quick ones come first, once they have been timed.</summary>
     public string? FirstFailure(byte[] decisions, bool isTimed = false)
     {
+        using var loaded = Load(decisions);
+        return FirstFailure(loaded, isTimed);
+    }
+
+    /// <summary>The same in a world that is loaded already.</summary>
+    public string? FirstFailure(Loaded world, bool isTimed = false)
+    {
+        var times = new Dictionary<string, TimeSpan>();
+        foreach (var name in _order.Count > 0 ? _order.ToArray() : [.. world.Tests.Keys])
+        {
+            var began = Stopwatch.GetTimestamp();
+            if (!Passes(world.Tests[name]))
+            {
+                // The next mutant is a neighbour of this one, and the same test is the likeliest to see it.
+                _ = _order.Remove(name);
+                _order.Insert(0, name);
+                return name;
+            }
+
+            times[name] = Stopwatch.GetElapsedTime(began);
+        }
+
+        if (isTimed)
+        {
+            _order = [.. times.OrderBy(one => one.Value.TotalMilliseconds > 100).ThenBy(one => one.Value).Select(one => one.Key)];
+        }
+
+        return null;
+    }
+
+    public static Loaded Load(byte[] decisions)
+    {
         var world = new World(decisions);
-        try
-        {
-            var tests = world.Tests().SelectMany(CasesOf).ToDictionary(one => one.Name, one => one.Run, StringComparer.Ordinal);
-            var times = new Dictionary<string, TimeSpan>();
-            foreach (var name in _order.Count > 0 ? _order : [.. tests.Keys])
-            {
-                var began = Stopwatch.GetTimestamp();
-                if (!Passes(tests[name]))
-                {
-                    return name;
-                }
-
-                times[name] = Stopwatch.GetElapsedTime(began);
-            }
-
-            if (isTimed)
-            {
-                _order = [.. times.OrderBy(one => one.Value.TotalMilliseconds > 100).ThenBy(one => one.Value).Select(one => one.Key)];
-            }
-
-            return null;
-        }
-        finally
-        {
-            world.Unload();
-        }
+        return new Loaded(world, world.Tests().SelectMany(CasesOf).ToDictionary(one => one.Name, one => one.Run, StringComparer.Ordinal));
     }
 
     private static IEnumerable<(string Name, Action Run)> CasesOf(MethodInfo method)
@@ -89,6 +97,20 @@ internal sealed class Suite
         }
     }
 
+    /// <summary>The tests, bound to one assembly of decisions.</summary>
+    internal sealed class Loaded(AssemblyLoadContext world, IReadOnlyDictionary<string, Action> tests) : IDisposable
+    {
+        public IReadOnlyDictionary<string, Action> Tests => tests;
+
+        /// <summary>Switches on a mutant of an assembly that holds many; 0 for none.</summary>
+        public void SwitchOn(int number) =>
+            world.Assemblies.Single(one => one.GetName().Name == Decisions).GetType(ManyInOne.Switch)!.GetField(ManyInOne.Number)!.SetValue(null, number);
+
+        public void Dispose() => world.Unload();
+    }
+
+    private const string Decisions = "Navo.Decisions";
+
     private sealed class World(byte[] decisions) : AssemblyLoadContext(isCollectible: true)
     {
         public IEnumerable<MethodInfo> Tests() =>
@@ -96,6 +118,6 @@ internal sealed class Suite
                 .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
                 .Where(method => method.GetCustomAttribute<FactAttribute>() is not null);
 
-        protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name == "Navo.Decisions" ? LoadFromStream(new MemoryStream(decisions)) : null;
+        protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name == Decisions ? LoadFromStream(new MemoryStream(decisions)) : null;
     }
 }

@@ -45,5 +45,30 @@ public sealed class Facts_without_a_value
     }
 
     [Fact]
-    public void Are_masked_in_text() => Assert.DoesNotContain("True", Case.Fresh(true).ToString(), StringComparison.Ordinal);
+    public void Are_all_there_is_of_nobody()
+    {
+        var one = Case.Permitted.Facts;
+        var nobody = DecisionFacts.AboutNobody(one.Caseworker, one.At);
+
+        Assert.Equal((one.At, one.Caseworker, 0, false), (nobody.At, nobody.Caseworker, nobody.Uses, nobody.ThirdPartyProtection));
+        Assert.Null(nobody.Subject);
+        Assert.Null(nobody.Consent);
+        Assert.Empty(nobody.Blocks);
+        Assert.Same(AgencySubjectFacts.Unknown, nobody.HolderFacts);
+        Assert.Same(AgencySubjectFacts.Unknown, nobody.RequestorFacts);
+        Assert.Equal((0, 0, ""), (nobody.Revisions.Subject, nobody.Revisions.Employee, nobody.Revisions.PolicyHash));
+        Assert.Empty(nobody.Revisions.Units);
+    }
+
+    [Fact]
+    public void Are_masked_in_text()
+    {
+        Assert.Equal("Fact(***)", Case.Fresh(true).ToString());
+        Assert.Equal("Fact(absent)", default(Fact<bool>).ToString());
+    }
+
+    [Fact]
+    public void Are_what_facts_become_after_a_quarter_of_an_hour_or_a_day() => Assert.Equal(
+        new FactLimits { Protection = TimeSpan.FromMinutes(15), Unit = TimeSpan.FromMinutes(15), Period = TimeSpan.FromDays(1), Skew = TimeSpan.FromSeconds(30) },
+        FactLimits.Longest);
 }

@@ -67,7 +67,7 @@ public sealed class The_policy_of_this_repository
     private static void FindsItself(Agreement draft)
     {
         var found = s_loaded.Snapshot.Find(
-            draft.Category, draft.Holder, draft.Requestor, draft.Purposes[0], [draft.Roles[0].Id]);
+            draft.Category, draft.Holder, draft.Requestor, draft.Purposes[0], [draft.Roles[0].Id], draft.ValidFrom);
 
         Assert.Same(draft, found);
     }
@@ -77,9 +77,9 @@ public sealed class The_policy_of_this_repository
     {
         var row = s_loaded.Snapshot.Agreements[0];
 
-        Assert.NotNull(s_loaded.Snapshot.Find(row.Category, row.Holder, row.Requestor, PurposeId.Parse("P99"), ["NOBODY"]));
-        Assert.Null(s_loaded.Snapshot.Find(CategoryId.Parse("no-such-category"), row.Holder, row.Requestor, row.Purposes[0], []));
-        Assert.Null(s_loaded.Snapshot.Find(row.Category, row.Requestor, row.Holder, row.Purposes[0], []));
+        Assert.NotNull(s_loaded.Snapshot.Find(row.Category, row.Holder, row.Requestor, PurposeId.Parse("P99"), ["NOBODY"], row.ValidFrom));
+        Assert.Null(s_loaded.Snapshot.Find(CategoryId.Parse("no-such-category"), row.Holder, row.Requestor, row.Purposes[0], [], row.ValidFrom));
+        Assert.Null(s_loaded.Snapshot.Find(row.Category, row.Requestor, row.Holder, row.Purposes[0], [], row.ValidFrom));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class The_policy_of_this_repository
         {
             foreach (var (purpose, role) in row.Purposes.SelectMany(purpose => row.Roles.Select(role => (purpose, role))))
             {
-                Assert.Same(row, s_loaded.Snapshot.Find(row.Category, row.Holder, row.Requestor, purpose, [role.Id]));
+                Assert.Same(row, s_loaded.Snapshot.Find(row.Category, row.Holder, row.Requestor, purpose, [role.Id], row.ValidFrom));
             }
         }
     }

@@ -111,4 +111,7 @@ public sealed record Agreement
 
     /// <summary>First instant no longer in force; null for no end.</summary>
     public DateTimeOffset? ValidTo { get; init; }
+
+    /// <summary>In force at this instant: by its state, from <see cref="ValidFrom"/> on and before <see cref="ValidTo"/>.</summary>
+    public bool IsInForceAt(DateTimeOffset at) => State == AgreementState.InForce && ValidFrom <= at && !(ValidTo <= at);
 }

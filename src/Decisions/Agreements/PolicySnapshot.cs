@@ -37,23 +37,31 @@ public sealed record PolicySnapshot
     public required ImmutableDictionary<string, Words> Words { get; init; }
 
     /// <summary>
-    /// The row a request is judged by: of the rows for (category, holder, requestor), the one that fits purpose, role and
-    /// being in force best, in that order of weight. Null only when there is no row for the three at all (D03).
+    /// The row a request is judged by: of the rows for (category, holder, requestor), the one that fits purpose, role, being in force
+    /// at this instant and being in force at all best, in that order of weight. Null only when there is no row for the three at all (D03).
     /// A misfit is returned on purpose: D02, D03 or D04 then says what does not fit.
     /// </summary>
-    public Agreement? Find(CategoryId category, AgencyId holder, AgencyId requestor, PurposeId purpose, ImmutableArray<string> roles)
+    /// <param name="category">The data asked for.</param>
+    /// <param name="holder">Who has it; null for whichever holder has the row that fits best.</param>
+    /// <param name="requestor">Who asks.</param>
+    /// <param name="purpose">What for.</param>
+    /// <param name="roles">The caller's roles.</param>
+    /// <param name="at">The instant of the question: of two versions, one that ends and one that then begins, it says which is meant.</param>
+    public Agreement? Find(
+        CategoryId category, AgencyId? holder, AgencyId requestor, PurposeId purpose, ImmutableArray<string> roles, DateTimeOffset at)
     {
         Agreement? best = null;
         var bestFit = -1;
         foreach (var row in Agreements)
         {
-            if (row.Category != category || row.Holder != holder || row.Requestor != requestor)
+            if (row.Category != category || row.Requestor != requestor || (holder is { } its && row.Holder != its))
             {
                 continue;
             }
 
-            var fit = (row.Purposes.Contains(purpose) ? 4 : 0)
-                + (HasRole(row, roles) ? 2 : 0)
+            var fit = (row.Purposes.Contains(purpose) ? 8 : 0)
+                + (HasRole(row, roles) ? 4 : 0)
+                + (row.IsInForceAt(at) ? 2 : 0)
                 + (row.State == AgreementState.InForce ? 1 : 0);
             if (fit > bestFit)
             {

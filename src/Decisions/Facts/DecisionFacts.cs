@@ -35,4 +35,19 @@ public sealed record DecisionFacts
 
     /// <summary>The revisions at which all of this was read.</summary>
     public required Revisions Revisions { get; init; }
+
+    /// <summary>A caller, an instant, and nobody: what is left of the facts when everything about a participant is taken out of them.</summary>
+    public static DecisionFacts AboutNobody(Fact<CaseworkerFacts> caller, DateTimeOffset at) => new()
+    {
+        At = at,
+        Subject = null,
+        Caseworker = caller,
+        HolderFacts = AgencySubjectFacts.Unknown,
+        RequestorFacts = AgencySubjectFacts.Unknown,
+        ThirdPartyProtection = false,
+        Consent = null,
+        Uses = 0,
+        Blocks = [],
+        Revisions = new Revisions { Subject = 0, Employee = 0, Units = [], PolicyHash = "" },
+    };
 }

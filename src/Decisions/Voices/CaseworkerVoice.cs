@@ -34,18 +34,33 @@ public static class CaseworkerVoice
     }
 
     /// <summary>
-    /// The counterfactual that is safe to tell with D04: the other purposes for which D01–D04 would be kept. Like these rules it reads
-    /// the caller, the request and the policy, and nothing of the participant; so it promises no answer either.
+    /// The counterfactual that is safe to tell with D04: the other purposes for which D01–D04 would be kept. It is asked of nobody: no fact
+    /// about a participant can get in here, so it promises no answer either.
     /// </summary>
-    public static ImmutableArray<PurposeId> OtherPurposes(PolicySnapshot policy, DecisionRequest request, DecisionFacts facts, FactLimits limits) =>
-    [
-        .. policy.Purposes.Select(purpose => purpose.Id).Where(purpose => purpose != request.Purpose && string.Equals(
-            CodeOf(DecisionPoint.Decide(
-                request with { Purpose = purpose },
-                policy.Find(request.Category, request.Holder, request.Requestor, purpose, request.Caller.Roles),
-                facts,
-                limits).Reasons),
-            NotShared,
-            StringComparison.Ordinal)),
-    ];
+    /// <param name="policy">The policy the request started with.</param>
+    /// <param name="request">What was asked.</param>
+    /// <param name="caller">What the caller's agency says of the caller.</param>
+    /// <param name="at">The instant of the decision.</param>
+    /// <param name="limits">How old a fact may be.</param>
+    public static ImmutableArray<PurposeId> OtherPurposes(
+        PolicySnapshot policy, DecisionRequest request, Fact<CaseworkerFacts> caller, DateTimeOffset at, FactLimits limits)
+    {
+        var nobody = DecisionFacts.AboutNobody(caller, at);
+        var others = ImmutableArray.CreateBuilder<PurposeId>();
+        foreach (var purpose in policy.Purposes)
+        {
+            if (purpose.Id != request.Purpose && IsOpen(policy, request with { Purpose = purpose.Id }, nobody, limits))
+            {
+                others.Add(purpose.Id);
+            }
+        }
+
+        return others.ToImmutable();
+    }
+
+    private static bool IsOpen(PolicySnapshot policy, DecisionRequest request, DecisionFacts nobody, FactLimits limits)
+    {
+        var agreement = policy.Find(request.Category, request.Holder, request.Requestor, request.Purpose, request.Caller.Roles, nobody.At);
+        return string.Equals(CodeOf(DecisionPoint.Decide(request, agreement, nobody, limits).Reasons), NotShared, StringComparison.Ordinal);
+    }
 }

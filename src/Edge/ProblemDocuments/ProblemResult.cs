@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -7,14 +8,14 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Navo.Edge.ProblemDocuments;
 
-/// <summary>An RFC 9457 problem document with fixed members in fixed order: <c>type, title, status, code</c>, then <c>detail</c> or <c>entry</c> where there is one.</summary>
+/// <summary>An RFC 9457 problem document with fixed members in fixed order: <c>type, title, status, code</c>, then <c>detail</c>, <c>entry</c> and <c>otherPurposes</c> where there are any.</summary>
 /// <remarks>No <c>instance</c> and no trace id: both would tell two refusals apart (promise 7). The text never holds a person's data.</remarks>
 public sealed class ProblemResult : IResult, IStatusCodeHttpResult, IEndpointMetadataProvider
 {
     /// <summary>The media type of RFC 9457 section 3.</summary>
     public const string MediaType = "application/problem+json";
 
-    internal ProblemResult(string type, string title, int status, string code, string? detail, string? entry)
+    internal ProblemResult(string type, string title, int status, string code, string? detail, string? entry, ImmutableArray<string> otherPurposes)
     {
         Type = type;
         Title = title;
@@ -22,6 +23,7 @@ public sealed class ProblemResult : IResult, IStatusCodeHttpResult, IEndpointMet
         Code = code;
         Detail = detail;
         Entry = entry;
+        OtherPurposes = otherPurposes;
     }
 
     /// <summary>The stable URI of the kind of problem.</summary>
@@ -41,6 +43,9 @@ public sealed class ProblemResult : IResult, IStatusCodeHttpResult, IEndpointMet
 
     /// <summary>The access-log entry of a refusal; also in the header <c>Navo-Access-Entry</c>.</summary>
     public string? Entry { get; }
+
+    /// <summary>The purposes that could be asked for instead; empty where that is no matter of this problem.</summary>
+    public ImmutableArray<string> OtherPurposes { get; }
 
     int? IStatusCodeHttpResult.StatusCode => Status;
 
@@ -87,6 +92,17 @@ public sealed class ProblemResult : IResult, IStatusCodeHttpResult, IEndpointMet
             if (Entry is not null)
             {
                 json.WriteString("entry"u8, Entry);
+            }
+
+            if (OtherPurposes.Length > 0)
+            {
+                json.WriteStartArray("otherPurposes"u8);
+                foreach (var purpose in OtherPurposes)
+                {
+                    json.WriteStringValue(purpose);
+                }
+
+                json.WriteEndArray();
             }
 
             json.WriteEndObject();

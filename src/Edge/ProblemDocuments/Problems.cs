@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Navo.Contracts.Identifiers;
 
 namespace Navo.Edge.ProblemDocuments;
@@ -14,8 +15,10 @@ public static class Problems
     /// <param name="code">Stable code, <c>NAVO-…</c>.</param>
     /// <param name="detail">Constant text on what to do differently.</param>
     /// <param name="entry">The access-log entry of a refusal.</param>
-    public static ProblemResult Create(string type, string title, int status, string code, string? detail = null, EntryId? entry = null) =>
-        new(type, title, status, code, detail, entry?.ToString());
+    /// <param name="otherPurposes">The purposes that could be asked for instead, by their ids; left out of the document when there are none.</param>
+    public static ProblemResult Create(
+        string type, string title, int status, string code, string? detail = null, EntryId? entry = null, ImmutableArray<string> otherPurposes = default) =>
+        new(type, title, status, code, detail, entry?.ToString(), otherPurposes.IsDefault ? [] : otherPurposes);
 
     /// <summary>400: the request has not the form of the contract.</summary>
     public static ProblemResult InvalidRequest(string? detail = null) => Create(Prefix + "invalid-request", "The request is not valid.", 400, "NAVO-400", detail);

@@ -20,7 +20,7 @@ namespace Navo.Gateway.Corrections;
 /// employee's own row: no value, no state, so a stop still looks like any other no (promise 7).
 /// </summary>
 internal sealed class OwnCorrections(
-    PolicySnapshot policy, Callers callers, Decider decider, Ledger.Corrections.Corrections corrections, Pseudonyms pseudonyms, Seal seal)
+    PolicySnapshot policy, Callers callers, Decider decider, Ledger.Corrections.Corrections corrections, Pseudonyms pseudonyms, Seal seal, TimeProvider clock)
 {
     /// <summary>Detail of the row that says an employee was told.</summary>
     public const string Told = "corrected";
@@ -77,7 +77,7 @@ internal sealed class OwnCorrections(
     private async Task<(Question Question, Verdict Verdict)?> MayTellAsync(
         Caller.Employee caller, CallerClaims claims, Pseudonym pseudonym, CorrectionNotice notice, CancellationToken cancellationToken)
     {
-        var question = Question.Ask(policy, caller, claims, pseudonym, notice.Category, notice.Purpose);
+        var question = Question.Ask(policy, caller, claims, pseudonym, notice.Category, notice.Purpose, clock.GetUtcNow());
         var verdict = await decider.DecideAsync(question, cancellationToken);
         return verdict.Decision.Reasons.All(reason => !reason.Failed || OfTheYes.Contains(reason.Rule, StringComparer.Ordinal)) ? (question, verdict) : null;
     }

@@ -11,6 +11,7 @@ internal static class DecidingRegistration
         services.AddSingleton<IValidateOptions<FactOptions>, FactOptionsValidator>();
         services.AddSingleton<Callers>();
         services.AddSingleton<Decider>();
+        services.AddSingleton<Judging>();
         services.AddHostedService<PolicyInForce>();
         return services;
     }

@@ -21,21 +21,21 @@ internal sealed record Question
     /// <summary>Null when no row is about (category, holder, requestor): D03 says so.</summary>
     public required Agreement? Agreement { get; init; }
 
-    /// <summary>2. Agreement: the row for (category, holder → caller's agency, purpose) in the policy the request started with.</summary>
+    /// <summary>2. Agreement: the row for (category, holder → caller's agency, purpose) at this instant, in the policy the request started with.</summary>
     public static Question Ask(
-        PolicySnapshot policy, Caller.Employee caller, CallerClaims claims, Pseudonym pseudonym, CategoryId category, PurposeId purpose)
+        PolicySnapshot policy, Caller.Employee caller, CallerClaims claims, Pseudonym pseudonym, CategoryId category, PurposeId purpose, DateTimeOffset at)
     {
-        var holder = HolderOf(policy, category, caller.Agency, purpose);
+        var agreement = policy.Find(category, holder: null, caller.Agency, purpose, claims.Roles, at);
         return new Question
         {
             Policy = policy,
             Caller = caller,
             Pseudonym = pseudonym,
-            Agreement = policy.Find(category, holder, caller.Agency, purpose, claims.Roles),
+            Agreement = agreement,
             Request = new DecisionRequest
             {
                 Category = category,
-                Holder = holder,
+                Holder = agreement?.Holder ?? AnyOther(policy, caller.Agency),
                 Requestor = caller.Agency,
                 Purpose = purpose,
                 Caller = claims,
@@ -43,33 +43,9 @@ internal sealed record Question
         };
     }
 
-    /// <summary>
-    /// The agency the caller would get the category from. Where no agreement says, it is whichever other agency comes first:
-    /// the facts are read and the rules judged all the same, and D03 refuses.
-    /// </summary>
-    private static AgencyId HolderOf(PolicySnapshot policy, CategoryId category, AgencyId requestor, PurposeId purpose)
+    /// <summary>Where no agreement says whose the data is: the facts are read and the rules judged all the same, and D03 refuses.</summary>
+    private static AgencyId AnyOther(PolicySnapshot policy, AgencyId requestor)
     {
-        AgencyId? any = null;
-        foreach (var row in policy.Agreements)
-        {
-            if (row.Category != category || row.Requestor != requestor)
-            {
-                continue;
-            }
-
-            if (row.Purposes.Contains(purpose))
-            {
-                return row.Holder;
-            }
-
-            any ??= row.Holder;
-        }
-
-        if (any is { } holder)
-        {
-            return holder;
-        }
-
         foreach (var agency in policy.Agencies)
         {
             if (agency.Id != requestor)

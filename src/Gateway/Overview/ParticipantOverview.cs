@@ -61,7 +61,7 @@ internal sealed class ParticipantOverview(PolicySnapshot policy, Callers callers
 
     private CategoryState StateOf(CategoryFacts read, Caller.Employee caller, CallerClaims claims, Pseudonym subject, PurposeId purpose)
     {
-        var question = Question.Ask(policy, caller, claims, subject, read.Category, purpose);
+        var question = Question.Ask(policy, caller, claims, subject, read.Category, purpose, read.Facts.At);
         var decision = DecisionPoint.Decide(question.Request, question.Agreement, read.Facts, decider.Limits);
         if (decision is Decision.Permit)
         {

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Navo.Contracts.Identifiers;
-using Navo.Decisions;
+using Navo.Decisions.Facts;
 using Navo.Decisions.Voices;
+using Navo.Gateway.Deciding;
 using Navo.Gateway.Telemetry;
 using Navo.Ledger.Sealing;
 
@@ -14,14 +15,14 @@ internal static class Refusals
 
     /// <param name="context">The request.</param>
     /// <param name="surface">Which surface answers.</param>
-    /// <param name="reasons">The tree of the decision.</param>
+    /// <param name="question">What was asked.</param>
+    /// <param name="verdict">What was decided.</param>
+    /// <param name="limits">How old a fact was allowed to be.</param>
     /// <param name="outcome">The refusal's row.</param>
-    /// <param name="otherPurposes">For D04: for which purposes the caller could ask instead.</param>
-    public static Task WriteAsync(
-        HttpContext context, string surface, ImmutableArray<Reason> reasons, SealOutcome outcome, Func<ImmutableArray<PurposeId>> otherPurposes)
+    public static Task WriteAsync(HttpContext context, string surface, Question question, Verdict verdict, FactLimits limits, SealOutcome outcome)
     {
         var entry = EntryOf(outcome);
-        var code = CaseworkerVoice.CodeOf(reasons);
+        var code = CaseworkerVoice.CodeOf(verdict.Decision.Reasons);
         if (string.Equals(code, CaseworkerVoice.NotShared, StringComparison.Ordinal))
         {
             GatewayInstruments.Answered(surface, "not-shared");
@@ -29,8 +30,14 @@ internal static class Refusals
         }
 
         GatewayInstruments.Answered(surface, "not-permitted");
-        return NotPermitted.Of(code, entry, string.Equals(code, Purpose, StringComparison.Ordinal) ? NotPermitted.Instead(otherPurposes()) : null).ExecuteAsync(context);
+        return NotPermitted.Of(code, entry, OtherPurposes(code, question, verdict.Facts, limits)).ExecuteAsync(context);
     }
+
+    /// <summary>With D04 alone: for which purposes the caller could ask instead. Of the caller, the request and the policy, and nobody else.</summary>
+    public static ImmutableArray<PurposeId> OtherPurposes(string code, Question question, DecisionFacts facts, FactLimits limits) =>
+        string.Equals(code, Purpose, StringComparison.Ordinal)
+            ? CaseworkerVoice.OtherPurposes(question.Policy, question.Request, facts.Caseworker, facts.At, limits)
+            : [];
 
     /// <summary>The row a refusal left. Only a release can be stale, so anything else means the Ledger broke its word.</summary>
     public static EntryId EntryOf(SealOutcome outcome) => outcome is SealOutcome.Sealed row

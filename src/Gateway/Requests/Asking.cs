@@ -1,50 +1,35 @@
 using System.Collections.Immutable;
-using Navo.Contracts.Identifiers;
 using Navo.Decisions;
 using Navo.Decisions.Agreements;
-using Navo.Decisions.Voices;
 using Navo.Edge.Callers;
-using Navo.Edge.ProblemDocuments;
 using Navo.Gateway.Deciding;
 using Navo.Gateway.Json;
 using Navo.Gateway.Refusing;
-using Navo.Gateway.Sharing;
 using Navo.Gateway.Telemetry;
 using Navo.Ledger.Consenting;
-using Navo.Ledger.Sealing;
 
 namespace Navo.Gateway.Requests;
 
 /// <summary>A caseworker asks a participant to share. What becomes of the question is never told: the answer is the same 202.</summary>
-internal sealed class Asking(PolicySnapshot policy, Callers callers, Decider decider, Ledger.Consenting.Requests requests, Seal seal)
+internal sealed class Asking(Judging judging, Ledger.Consenting.Requests requests)
 {
+    private const string Surface = "requests";
+
     // These are about the yes itself: that there is none is why one asks.
     private static readonly string[] AboutTheYes = ["D10", "D11", "D12", "D13"];
 
     public async Task<IResult> AnswerAsync(HttpContext context, Caller.Employee caller, string pseudonym, RequestBody body)
     {
-        if (!Pseudonym.TryParse(pseudonym, out var subject)
-            || !PurposeId.TryParse(body.Purpose, out var purpose)
-            || policy.Purpose(purpose) is null
-            || body.Reason.Length is 0 or > AskingReason.Longest)
+        var asked = body.Reason.Length is > 0 and <= AskingReason.Longest ? judging.Read(caller, pseudonym, body.Category, body.Purpose) : null;
+        var judged = await judging.JudgeAsync(context, asked, Surface, "request");
+        if (judged is not Judged.Open open)
         {
-            return Problems.InvalidRequest();
+            return ((Judged.Answered)judged).Answer;
         }
 
-        var question = Question.Ask(policy, caller, callers.Claims(caller), subject, CategoryName.Of(body.Category), purpose);
-        var verdict = await decider.DecideAsync(question, context.RequestAborted);
-        var code = CaseworkerVoice.CodeOf(verdict.Decision.Reasons);
-        if (!string.Equals(code, CaseworkerVoice.NotShared, StringComparison.Ordinal))
-        {
-            // D01–D04: the caller may not use this agreement at all, whoever the question is about.
-            var refusal = await seal.SealAsync(Rows.Refusal(question, verdict.Facts, decider.Limits, verdict.Decision.Reasons, "request"), CancellationToken.None);
-            GatewayInstruments.Answered("requests", "not-permitted");
-            return NotPermitted.Of(code, Refusals.EntryOf(refusal));
-        }
-
-        var row = await requests.AskAsync(AskOf(question, verdict, body.Reason), CancellationToken.None);
+        var row = await requests.AskAsync(AskOf(open.Question, open.Verdict, body.Reason), CancellationToken.None);
         context.Response.Headers[EntryHeader.Name] = EntryHeader.Of(row.Entry);
-        GatewayInstruments.Answered("requests", "received");
+        GatewayInstruments.Answered(Surface, "received");
         return TypedResults.Json(new StatusAnswer("received"), GatewayJson.Default.StatusAnswer, statusCode: StatusCodes.Status202Accepted);
     }
 

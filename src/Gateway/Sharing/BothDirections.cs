@@ -33,6 +33,6 @@ internal sealed class BothDirections(Facts facts)
             cancellationToken);
         return read.Consent is { State: ConsentState.Given, Consent: not null } yes
             && yes.GivenAt <= read.At && read.At < yes.ValidTo && !(yes.LapsedAt <= read.At)
-            && back.Exists(row => row.ValidFrom <= read.At && !(row.ValidTo <= read.At) && row.Purposes.Any(purpose => yes.Purposes.Contains(purpose)));
+            && back.Exists(row => row.IsInForceAt(read.At) && row.Purposes.Any(purpose => yes.Purposes.Contains(purpose)));
     }
 }

@@ -1,8 +1,5 @@
-using Navo.Contracts.Identifiers;
 using Navo.Decisions;
-using Navo.Decisions.Agreements;
 using Navo.Decisions.Facts;
-using Navo.Decisions.Voices;
 using Navo.Edge.Callers;
 using Navo.Edge.ProblemDocuments;
 using Navo.Gateway.Deciding;
@@ -18,8 +15,7 @@ namespace Navo.Gateway.Sharing;
 
 /// <summary>The life of one request for data. The eight steps are those of the design, by the same numbers; 1 is Edge's.</summary>
 internal sealed class SharedCategory(
-    PolicySnapshot policy,
-    Callers callers,
+    Judging judging,
     Decider decider,
     Pseudonyms pseudonyms,
     Holders holders,
@@ -34,14 +30,12 @@ internal sealed class SharedCategory(
     public async Task AnswerAsync(HttpContext context, Caller.Employee caller, string pseudonym, string category, string? purpose)
     {
         // 1. Caller: the token is validated (Edge). What of the request has no form is no question and leaves no row.
-        if (!Pseudonym.TryParse(pseudonym, out var subject) || !PurposeId.TryParse(purpose, out var wanted) || policy.Purpose(wanted) is null)
+        // 2. Agreement: the row in the policy this request started with. A category nobody knows has none: D03.
+        if (judging.Read(caller, pseudonym, category, purpose) is not { } question)
         {
             await Problems.InvalidRequest().ExecuteAsync(context);
             return;
         }
-
-        // 2. Agreement: the row in the policy this request started with. A category nobody knows has none: D03.
-        var question = Question.Ask(policy, caller, callers.Claims(caller), subject, CategoryName.Of(category), wanted);
 
         // 3. Facts. 4. Decide.
         var verdict = await decider.DecideAsync(question, context.RequestAborted);
@@ -142,9 +136,7 @@ internal sealed class SharedCategory(
         // A permit that went stale twice is refused as well; its row says so, since no rule failed.
         var detail = verdict.Decision is Decision.Permit ? "stale" : "";
         var outcome = await seal.SealAsync(Rows.Refusal(question, verdict.Facts, decider.Limits, verdict.Decision.Reasons, detail), CancellationToken.None);
-        await Refusals.WriteAsync(
-            context, Surface, verdict.Decision.Reasons, outcome,
-            () => CaseworkerVoice.OtherPurposes(question.Policy, question.Request, verdict.Facts, decider.Limits));
+        await Refusals.WriteAsync(context, Surface, question, verdict, decider.Limits, outcome);
     }
 
     private async Task FailAsync(HttpContext context, Question question, DecisionFacts facts, Decision.Permit permit, HolderFailure failure)

@@ -13,7 +13,7 @@ internal static class Unreachable
             var own = paths.Where(path => path.Agreement == row).ToArray();
             if (own.Length == 0)
             {
-                yield return Finding.Fault($"agreement {row.Reference} is in force, and nothing can ever flow through it", Remedy(row, policy));
+                yield return Finding.Fault(FindingKind.AgreementUnreachable, $"agreement {row.Reference} is in force, and nothing can ever flow through it", Remedy(row, policy));
                 continue;
             }
 
@@ -22,6 +22,7 @@ internal static class Unreachable
                 if (!own.Any(path => path.Cell.Purpose.Id == purpose && path.Cell.Role.Id == role.Id))
                 {
                     yield return Finding.Fault(
+                        FindingKind.RoleUnreachable,
                         $"agreement {row.Reference}: {role.Id} can never use it for {purpose}",
                         $"take {role.Id} or {purpose} out of the row, or end the other row that answers in its place");
                 }
@@ -29,12 +30,12 @@ internal static class Unreachable
 
             foreach (var side in row.Sides.Where(side => !own.Any(path => path.Cell.Side == side)))
             {
-                yield return Finding.Fault($"agreement {row.Reference}: nobody of the side {side} can use it", $"take {side} out of \"sides\", or give a role of the row that side");
+                yield return Finding.Fault(FindingKind.SideUnreachable, $"agreement {row.Reference}: nobody of the side {side} can use it", $"take {side} out of \"sides\", or give a role of the row that side");
             }
 
             foreach (var unit in row.RequestorUnits.Where(unit => !own.Any(path => path.Units.Contains(unit))))
             {
-                yield return Finding.Fault($"agreement {row.Reference}: nobody at {unit} can use it, though it signed", $"take {unit} out of \"units.requestor\", or put it among the agency's units");
+                yield return Finding.Fault(FindingKind.UnitUnreachable, $"agreement {row.Reference}: nobody at {unit} can use it, though it signed", $"take {unit} out of \"units.requestor\", or put it among the agency's units");
             }
         }
     }

@@ -40,8 +40,21 @@ internal static class WhoCanSeeWhat
             var sides = group.Select(path => path.Cell.Side).OfType<string>().ToArray();
             Line(page, $"| {row.Category} | {Wording.Name(policy, row.Holder)} → {Wording.Name(policy, row.Requestor)} | {purpose.Id} {purpose.Name} | {role.Name} (`{role.Id}`){(sides.Length == 0 ? "" : $", side {Wording.List(sides)}")} "
                 + $"| {(group.Any(path => !path.NeedsGroup) ? "unit follows now" : "unit and group follow now")} "
-                + $"| {(group.Any(path => !path.NeedsStrongYes) ? "own or helped, substantial sign-in" : "explicit, own, high sign-in")} | {row.Reference} |");
+                + $"| {(group.Any(path => !path.NeedsStrongYes) ? "own or helped, substantial sign-in" : "explicit, own, high sign-in")} | {row.Reference}{When(row, paths)} |");
         }
+    }
+
+    // Where one agreement takes over from another, the reader must know from when on.
+    private static string When(Agreement row, IReadOnlyList<SharingPath> paths)
+    {
+        if (!paths.Any(path => path.Agreement == row && paths.Any(other => other.Cell == path.Cell && other.Agreement != row)))
+        {
+            return "";
+        }
+
+        var isFirst = !paths.Any(path => path.Agreement == row && paths.Any(other => other.Cell == path.Cell && other.Agreement.ValidFrom < row.ValidFrom));
+        string[] parts = [.. isFirst ? Array.Empty<string>() : [FormattableString.Invariant($"from {row.ValidFrom:yyyy-MM-dd}")], .. row.ValidTo is { } end ? [FormattableString.Invariant($"before {end:yyyy-MM-dd}")] : Array.Empty<string>()];
+        return parts.Length == 0 ? "" : $" ({string.Join(", ", parts)})";
     }
 
     private static void Conditions(StringBuilder page, IReadOnlyList<SharingPath> paths)

@@ -54,10 +54,11 @@ internal sealed class Enumeration
     private void Walk(Combination cell)
     {
         Cells++;
-        var rows = _policy.Agreements.Where(cell.IsOf).ToArray();
-        foreach (var at in rows.Select(row => row.ValidFrom).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Distinct().Order())
+
+        // Which row answers changes only where one begins or ends.
+        foreach (var at in _policy.Agreements.Where(cell.IsOf).SelectMany(Borders).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Distinct().Order())
         {
-            var row = _policy.Find(cell.Category.Id, cell.Holder.Id, cell.Requestor.Id, cell.Purpose.Id, [cell.Role.Id]);
+            var row = _policy.Find(cell.Category.Id, cell.Holder.Id, cell.Requestor.Id, cell.Purpose.Id, [cell.Role.Id], at);
             if (_paths.Any(path => path.Cell == cell && path.Agreement == row))
             {
                 continue;
@@ -73,10 +74,12 @@ internal sealed class Enumeration
         }
     }
 
+    private static IEnumerable<DateTimeOffset> Borders(Agreement row) => row.ValidTo is { } end ? [row.ValidFrom, end] : [row.ValidFrom];
+
     private void Explore(Combination cell, Situation best)
     {
         var (cases, permits) = (0, 0);
-        var broken = new HashSet<string>();
+        var broken = new HashSet<(FindingKind Kind, string What)>();
         var (yeses, participants, follows, callers) = _isProof ? (Axes.Yes, Axes.Participant, Axes.FollowUp, Axes.Caller) : (Axes.Yes, Axes.Participant[..1], Axes.FollowUp[..2], Axes.Caller[..1]);
         foreach (var yes in yeses)
         {
@@ -92,9 +95,9 @@ internal sealed class Enumeration
             }
         }
 
-        foreach (var fault in broken)
+        foreach (var (kind, what) in broken)
         {
-            _findings.Add(Finding.Fault($"{Wording.Of(cell)}: {fault}", "stop: do not put this policy or this build in force; the decision permits without a key (promise 1)"));
+            _findings.Add(Finding.Fault(kind, $"{Wording.Of(cell)}: {what}", "stop: do not put this policy or this build in force; the decision permits without a key (promise 1)"));
         }
 
         if (permits > 0)

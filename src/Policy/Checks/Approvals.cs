@@ -12,17 +12,17 @@ internal static class Approvals
             string[] parties = [row.Holder, row.Requestor];
             if (row.Holder == row.Requestor)
             {
-                yield return folder.Agreements.Fault($"{path}.requestor", "holder and requestor are the same agency.");
+                yield return folder.Agreements.Fault(PolicyFaultKind.OneAgencyOnly, $"{path}.requestor", "holder and requestor are the same agency.");
             }
 
             foreach (var party in parties.Where(party => row.State == "inForce" && !row.Approvals.Any(approval => approval.Agency == party)))
             {
-                yield return folder.Agreements.Fault($"{path}.approvals", $"'{party}' has not approved a row that is in force.");
+                yield return folder.Agreements.Fault(PolicyFaultKind.NotApproved, $"{path}.approvals", $"'{party}' has not approved a row that is in force.");
             }
 
             foreach (var approval in row.Approvals.Where(approval => !parties.Contains(approval.Agency)))
             {
-                yield return folder.Agreements.Fault($"{path}.approvals", $"'{approval.Agency}' is not a party.");
+                yield return folder.Agreements.Fault(PolicyFaultKind.ApprovedByAStranger, $"{path}.approvals", $"'{approval.Agency}' is not a party.");
             }
         }
     }

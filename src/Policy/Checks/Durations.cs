@@ -13,7 +13,7 @@ internal static class Durations
         {
             if (row.MonthsDefault > row.MonthsMax)
             {
-                yield return folder.Purposes.Fault(FormattableString.Invariant($"#/purposes[{i}].monthsDefault"), "is more than monthsMax.");
+                yield return folder.Purposes.Fault(PolicyFaultKind.DefaultBeyondMaximum, FormattableString.Invariant($"#/purposes[{i}].monthsDefault"), "is more than monthsMax.");
             }
         }
 
@@ -21,24 +21,24 @@ internal static class Durations
         {
             if (row.MonthsDefault > row.MonthsMax)
             {
-                yield return folder.Agreements.Fault($"{path}.monthsDefault", "is more than monthsMax.");
+                yield return folder.Agreements.Fault(PolicyFaultKind.DefaultBeyondMaximum, $"{path}.monthsDefault", "is more than monthsMax.");
             }
 
             var longest = folder.Purposes.Rows?.Purposes.Where(purpose => row.Purposes.Contains(purpose.Id)).Select(purpose => purpose.MonthsMax)
                 .DefaultIfEmpty(int.MaxValue).Max() ?? int.MaxValue;
             if (row.MonthsMax > longest)
             {
-                yield return folder.Agreements.Fault($"{path}.monthsMax", "is longer than any purpose of the row allows.");
+                yield return folder.Agreements.Fault(PolicyFaultKind.LongerThanPurposes, $"{path}.monthsMax", "is longer than any purpose of the row allows.");
             }
 
             if (row.SpecialCategory == "explicit" && row.MonthsMax > ExplicitMonthsMax)
             {
-                yield return folder.Agreements.Fault($"{path}.monthsMax", "is more than 3 for data of a special category.");
+                yield return folder.Agreements.Fault(PolicyFaultKind.LongerThanSpecialAllows, $"{path}.monthsMax", "is more than 3 for data of a special category.");
             }
 
             if (row.ValidTo <= row.ValidFrom)
             {
-                yield return folder.Agreements.Fault($"{path}.validTo", "is not after validFrom.");
+                yield return folder.Agreements.Fault(PolicyFaultKind.EndsBeforeItBegins, $"{path}.validTo", "is not after validFrom.");
             }
         }
     }

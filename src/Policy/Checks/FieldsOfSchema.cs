@@ -14,17 +14,17 @@ internal static class FieldsOfSchema
             {
                 foreach (var field in row.Fields.Where(field => !Exists(schema.Schema, field)))
                 {
-                    yield return folder.Agreements.Fault($"{path}.fields", $"'{field}' is not in {schema.Name}.");
+                    yield return folder.Agreements.Fault(PolicyFaultKind.FieldNotInSchema, $"{path}.fields", $"'{field}' is not in {schema.Name}.");
                 }
             }
             else if (row.State == "inForce")
             {
-                yield return folder.Agreements.Fault($"{path}.category", $"'{row.Category}' has no schema, so the row cannot be in force.");
+                yield return folder.Agreements.Fault(PolicyFaultKind.CategoryWithoutSchema, $"{path}.category", $"'{row.Category}' has no schema, so the row cannot be in force.");
             }
 
             foreach (var field in row.Fields.Where(field => row.Withheld.Any(withheld => Overlaps(field, withheld))))
             {
-                yield return folder.Agreements.Fault($"{path}.withheld", $"'{field}' is released and withheld at once.");
+                yield return folder.Agreements.Fault(PolicyFaultKind.ReleasedAndWithheld, $"{path}.withheld", $"'{field}' is released and withheld at once.");
             }
         }
     }

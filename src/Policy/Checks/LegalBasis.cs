@@ -15,17 +15,17 @@ internal static class LegalBasis
             if (category is not null && Strictness(row.SpecialCategory) < Strictness(category.SpecialCategory))
             {
                 yield return folder.Agreements.Fault(
-                    $"{path}.specialCategory", $"is laxer than that of the category '{row.Category}' ({category.SpecialCategory}).");
+                    PolicyFaultKind.LaxerThanCategory, $"{path}.specialCategory", $"is laxer than that of the category '{row.Category}' ({category.SpecialCategory}).");
             }
 
             if ((row.SpecialCategory == "none") != (row.Gdpr9 is null))
             {
-                yield return folder.Agreements.Fault($"{path}.gdpr9", "must be there for a special category, and only then.");
+                yield return folder.Agreements.Fault(PolicyFaultKind.Article9, $"{path}.gdpr9", "must be there for a special category, and only then.");
             }
 
             if ((row.ConsentRole == "GDPR_6_1_A") != (row.Gdpr6 == "6(1)(a)"))
             {
-                yield return folder.Agreements.Fault($"{path}.consentRole", "must be GDPR_6_1_A exactly when gdpr6 is 6(1)(a).");
+                yield return folder.Agreements.Fault(PolicyFaultKind.YesMisnamed, $"{path}.consentRole", "must be GDPR_6_1_A exactly when gdpr6 is 6(1)(a).");
             }
         }
     }

@@ -15,7 +15,7 @@ internal static class OneRowInForce
                 if (Overlap(rows[i].Row, rows[j].Row))
                 {
                     yield return folder.Agreements.Fault(
-                        $"{rows[i].Path}.id", $"'{rows[i].Row.Id}' answers for the same as '{rows[j].Row.Id}', at the same time.");
+                        PolicyFaultKind.TwoRowsForOne, $"{rows[i].Path}.id", $"'{rows[i].Row.Id}' answers for the same as '{rows[j].Row.Id}', at the same time.");
                 }
             }
         }

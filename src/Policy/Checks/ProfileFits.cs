@@ -14,13 +14,13 @@ internal static class ProfileFits
 
         if (environment == "production")
         {
-            yield return profile.Fault("#", "a profile is for tests; production refuses it.");
+            yield return profile.Fault(PolicyFaultKind.ProfileInProduction, "#", "a profile is for tests; production refuses it.");
         }
 
         foreach (var cap in rows.Agreements.Where(cap =>
             folder.Agreements.Rows is { } agreements && !agreements.Agreements.Any(row => row.Id == cap.Id && row.Version == cap.Version)))
         {
-            yield return profile.Fault("#/agreements", FormattableString.Invariant($"there is no agreement '{cap.Id}@{cap.Version}'."));
+            yield return profile.Fault(PolicyFaultKind.UnknownReference, "#/agreements", FormattableString.Invariant($"there is no agreement '{cap.Id}@{cap.Version}'."));
         }
     }
 }

@@ -5,6 +5,10 @@ namespace Navo.Policy.Checks;
 /// <summary>Everything that is cited exists.</summary>
 internal static class References
 {
+    private const string Law = "law";
+    private const string UnitOfHolder = "unit of the holder";
+    private const string UnitOfRequestor = "unit of the requestor";
+
     public static IEnumerable<PolicyFault> Of(PolicyFolder folder)
     {
         var agencies = folder.Agencies.Rows?.Agencies.ToLookup(row => row.Id, StringComparer.Ordinal);
@@ -22,11 +26,11 @@ internal static class References
                 (names, "requestor", "agency", [row.Requestor]),
                 (purposes, "purposes", "purpose", row.Purposes),
                 (roles, "roles", "role", row.Roles),
-                (laws, "nationalProvision", "law", [row.NationalProvision]),
-                (laws, "confidentialityGround", "law", [row.ConfidentialityGround]),
+                (laws, "nationalProvision", Law, [row.NationalProvision]),
+                (laws, "confidentialityGround", Law, [row.ConfidentialityGround]),
                 (names, "approvals", "agency", row.Approvals.Select(approval => approval.Agency)),
-                (UnitsOf(agencies, row.Holder), "units.holder", "unit of the holder", row.Units.Holder),
-                (UnitsOf(agencies, row.Requestor), "units.requestor", "unit of the requestor", row.Units.Requestor),
+                (UnitsOf(agencies, row.Holder), "units.holder", UnitOfHolder, row.Units.Holder),
+                (UnitsOf(agencies, row.Requestor), "units.requestor", UnitOfRequestor, row.Units.Requestor),
                 (SidesOf(agencies, row.Requestor), "sides", "side of the requestor", row.Sides),
             };
             foreach (var fault in cited.SelectMany(one => Missing(folder.Agreements, $"{path}.{one.Member}", one.What, one.Known, one.Ids)))
@@ -63,5 +67,12 @@ internal static class References
     private static IEnumerable<PolicyFault> Missing<TRows>(
         PolicyFile<TRows> file, string path, string what, HashSet<string>? known, IEnumerable<string> ids)
         where TRows : class =>
-        known is null ? [] : ids.Where(id => !known.Contains(id)).Select(id => file.Fault(path, $"there is no {what} '{id}'."));
+        known is null ? [] : ids.Where(id => !known.Contains(id)).Select(id => file.Fault(KindOf(what), path, $"there is no {what} '{id}'."));
+
+    private static PolicyFaultKind KindOf(string what) => what switch
+    {
+        Law => PolicyFaultKind.UnknownLaw,
+        UnitOfHolder or UnitOfRequestor => PolicyFaultKind.UnknownUnit,
+        _ => PolicyFaultKind.UnknownReference,
+    };
 }

@@ -16,9 +16,9 @@ internal static class Retained
         return
         [
             .. RecordKinds.All.Except(kinds, StringComparer.Ordinal)
-                .Select(kind => folder.Retention.Fault("#/records", $"'{kind}' has no retention class, and there is no default.")),
+                .Select(kind => folder.Retention.Fault(PolicyFaultKind.NotRetained, "#/records", $"'{kind}' has no retention class, and there is no default.")),
             .. kinds.Except(RecordKinds.All, StringComparer.Ordinal)
-                .Select(kind => folder.Retention.Fault("#/records", $"'{kind}' is no kind of record.")),
+                .Select(kind => folder.Retention.Fault(PolicyFaultKind.RetainedForNothing, "#/records", $"'{kind}' is no kind of record.")),
         ];
     }
 }

@@ -13,24 +13,24 @@ internal static class RolesAllowed
             {
                 if (role.Kind != "caseworker")
                 {
-                    yield return folder.Agreements.Fault($"{path}.roles", $"'{role.Id}' is not a caseworker role.");
+                    yield return folder.Agreements.Fault(PolicyFaultKind.NotACaseworkerRole, $"{path}.roles", $"'{role.Id}' is not a caseworker role.");
                 }
 
                 if (!role.Agencies.Contains(row.Requestor, StringComparer.Ordinal))
                 {
-                    yield return folder.Agreements.Fault($"{path}.roles", $"'{role.Id}' is not a role of the requestor.");
+                    yield return folder.Agreements.Fault(PolicyFaultKind.RoleOfAnotherAgency, $"{path}.roles", $"'{role.Id}' is not a role of the requestor.");
                 }
 
                 // Absent side means deny (D02), so a row like this could never permit anyone.
                 if (role.CarriesSide && row.Sides.Length == 0)
                 {
-                    yield return folder.Agreements.Fault($"{path}.sides", $"'{role.Id}' carries a side, so the row must name sides.");
+                    yield return folder.Agreements.Fault(PolicyFaultKind.SidesMissing, $"{path}.sides", $"'{role.Id}' carries a side, so the row must name sides.");
                 }
 
                 foreach (var purpose in (folder.Purposes.Rows?.Purposes ?? [])
                     .Where(purpose => row.Purposes.Contains(purpose.Id, StringComparer.Ordinal) && !purpose.Roles.Contains(role.Id, StringComparer.Ordinal)))
                 {
-                    yield return folder.Agreements.Fault($"{path}.roles", $"'{role.Id}' may not use the purpose '{purpose.Id}'.");
+                    yield return folder.Agreements.Fault(PolicyFaultKind.PurposeNotForRole, $"{path}.roles", $"'{role.Id}' may not use the purpose '{purpose.Id}'.");
                 }
             }
         }

@@ -22,5 +22,5 @@ internal static class UniqueIds
         where TRows : class =>
         (ids ?? []).GroupBy(id => id, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
-            .Select(group => file.Fault($"#/{member}", $"'{group.Key}' is there twice."));
+            .Select(group => file.Fault(PolicyFaultKind.IdTwice, $"#/{member}", $"'{group.Key}' is there twice."));
 }

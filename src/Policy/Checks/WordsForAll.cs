@@ -10,5 +10,5 @@ internal static class WordsForAll
         folder.Words.Rows is not { } rows
             ? []
             : ParticipantVoice.Keys.Where(key => !rows.Decisions.ContainsKey(key))
-                .Select(key => folder.Words.Fault("#/decisions", $"there are no words for '{key}'."));
+                .Select(key => folder.Words.Fault(PolicyFaultKind.NoWords, "#/decisions", $"there are no words for '{key}'."));
 }

@@ -9,7 +9,7 @@ namespace Navo.Policy.Files;
 internal sealed record PolicyFile<TRows>(string Name, TRows? Rows, byte[] Canonical, JsonPlaces? Places)
     where TRows : class
 {
-    public PolicyFault Fault(string path, string text) => new(Name, Places?.LineOf(path) ?? 0, path, text);
+    public PolicyFault Fault(PolicyFaultKind kind, string path, string text) => new(kind, Name, Places?.LineOf(path) ?? 0, path, text);
 }
 
 /// <summary>Reads one policy file and judges it by its schema.</summary>
@@ -39,7 +39,7 @@ internal static class PolicyFiles
         }
         catch (JsonException exception)
         {
-            faults.Add(new PolicyFault(name, (int)(exception.LineNumber ?? 0) + 1, "#", "is not JSON, or has a member twice."));
+            faults.Add(new PolicyFault(PolicyFaultKind.NotJson, name, (int)(exception.LineNumber ?? 0) + 1, "#", "is not JSON, has a member twice, or a value that is none."));
             return new PolicyFile<TRows>(name, null, [], null);
         }
     }
@@ -53,7 +53,7 @@ internal static class PolicyFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            faults.Add(new PolicyFault(name, 0, "#", "is missing or cannot be read."));
+            faults.Add(new PolicyFault(PolicyFaultKind.FileMissing, name, 0, "#", "is missing or cannot be read."));
             return null;
         }
     }
@@ -71,7 +71,7 @@ internal static class PolicyFiles
         }
         catch (Exception exception) when (exception is InvalidOperationException or Newtonsoft.Json.JsonException)
         {
-            faults.Add(new PolicyFault(name, 0, "#", "is not a JSON schema."));
+            faults.Add(new PolicyFault(PolicyFaultKind.NotASchema, name, 0, "#", "is not a JSON schema."));
             return null;
         }
     }
@@ -94,7 +94,7 @@ internal static class PolicyFiles
                 {
                     var path = error.Path ?? "#";
                     faults.Add(new PolicyFault(
-                        name, error.HasLineInfo ? error.LineNumber : places.LineOf(path), path, $"breaks the schema ({error.Kind})."));
+                        PolicyFaultKind.SchemaBroken, name, error.HasLineInfo ? error.LineNumber : places.LineOf(path), path, $"breaks the schema ({error.Kind})."));
                 }
             }
         }

@@ -5,6 +5,8 @@ namespace Navo.Policy.Files;
 /// <summary>Every file of a policy folder, each read on its own, so that a fault in one does not hide those of another.</summary>
 internal sealed record PolicyFolder
 {
+    private const string Profiles = "profiles/";
+
     public required PolicyFile<AgencyRows> Agencies { get; init; }
 
     public required PolicyFile<CategoryRows> Categories { get; init; }
@@ -27,24 +29,35 @@ internal sealed record PolicyFolder
     /// <summary>Schemas of released data by category id.</summary>
     public required IReadOnlyDictionary<string, CategorySchemaFile> CategorySchemas { get; init; }
 
-    public static PolicyFolder Read(PolicyOptions options, List<PolicyFault> faults)
+    /// <summary>The folder as it lies on disk, each file judged by its schema.</summary>
+    public static PolicyFolder Read(PolicyOptions options, List<PolicyFault> faults) => Of(
+        new FilesOnDisk(options.Directory, faults),
+        options.Profile.Length == 0 ? null : $"{Profiles}{options.Profile}.json",
+        categories => ReadCategorySchemas(options.Directory, categories, faults));
+
+    /// <summary>A folder that was kept as a text. It was judged when it was first read; schemas of released data are not compiled again.</summary>
+    public static PolicyFolder Read(IReadOnlyDictionary<string, byte[]> kept) => Of(
+        new FilesKept(kept),
+        kept.Keys.FirstOrDefault(name => name.StartsWith(Profiles, StringComparison.Ordinal)),
+        static _ => new Dictionary<string, CategorySchemaFile>());
+
+    private static PolicyFolder Of(
+        IPolicyFiles files, string? profile, Func<PolicyFile<CategoryRows>, IReadOnlyDictionary<string, CategorySchemaFile>> schemas)
     {
-        var (directory, rows) = (options.Directory, PolicyRowsJson.Default);
-        var categories = PolicyFiles.Read(directory, "categories.json", "schemas/categories.schema.json", rows.CategoryRows, faults);
+        var rows = PolicyRowsJson.Default;
+        var categories = files.Read("categories.json", "schemas/categories.schema.json", rows.CategoryRows);
         return new PolicyFolder
         {
-            Agencies = PolicyFiles.Read(directory, "agencies.json", "schemas/agencies.schema.json", rows.AgencyRows, faults),
+            Agencies = files.Read("agencies.json", "schemas/agencies.schema.json", rows.AgencyRows),
             Categories = categories,
-            Purposes = PolicyFiles.Read(directory, "purposes.json", "schemas/purposes.schema.json", rows.PurposeRows, faults),
-            Roles = PolicyFiles.Read(directory, "roles.json", "schemas/roles.schema.json", rows.RoleRows, faults),
-            Laws = PolicyFiles.Read(directory, "laws.json", "schemas/laws.schema.json", rows.LawRows, faults),
-            Agreements = PolicyFiles.Read(directory, "agreements.json", "schemas/agreements.schema.json", rows.AgreementRows, faults),
-            Retention = PolicyFiles.Read(directory, "retention.json", "schemas/retention.schema.json", rows.RetentionRows, faults),
-            Words = PolicyFiles.Read(directory, "words.json", "schemas/words.schema.json", rows.WordsRows, faults),
-            Profile = options.Profile.Length == 0
-                ? null
-                : PolicyFiles.Read(directory, $"profiles/{options.Profile}.json", "schemas/profile.schema.json", rows.ProfileRows, faults),
-            CategorySchemas = ReadCategorySchemas(directory, categories, faults),
+            Purposes = files.Read("purposes.json", "schemas/purposes.schema.json", rows.PurposeRows),
+            Roles = files.Read("roles.json", "schemas/roles.schema.json", rows.RoleRows),
+            Laws = files.Read("laws.json", "schemas/laws.schema.json", rows.LawRows),
+            Agreements = files.Read("agreements.json", "schemas/agreements.schema.json", rows.AgreementRows),
+            Retention = files.Read("retention.json", "schemas/retention.schema.json", rows.RetentionRows),
+            Words = files.Read("words.json", "schemas/words.schema.json", rows.WordsRows),
+            Profile = profile is null ? null : files.Read(profile, "schemas/profile.schema.json", rows.ProfileRows),
+            CategorySchemas = schemas(categories),
         };
     }
 

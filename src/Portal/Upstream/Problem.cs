@@ -10,4 +10,7 @@ internal sealed record Problem
     public string? Entry { get; init; }
 
     public string? Detail { get; init; }
+
+    /// <summary>With D04: what the caller could ask for instead. It promises no answer.</summary>
+    public IReadOnlyList<string> OtherPurposes { get; init; } = [];
 }

@@ -19,6 +19,9 @@ internal sealed class CodeWords
         ["planStatus"] = "plan-status",
         ["tiltak"] = "tiltak-group",
         ["programme"] = "plan-programme",
+        ["rule"] = "decision-rule",
+        ["reason"] = "decision-reason",
+        ["problem"] = "caseworker-answer",
     }.ToFrozenDictionary(pair => pair.Key, pair => CodeLists.Of(pair.Value), StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, string> words;
@@ -31,10 +34,14 @@ internal sealed class CodeWords
     }
 
     public string this[string kind, string? code] =>
-        code is null ? "" : Find(kind, code) ?? code;
+        code is null ? "" : Find(kind, code, UiTexts.Norwegian) ?? code;
 
-    public bool Knows(string kind, string code) => Find(kind, code) is not null;
+    public bool Knows(string kind, string code) => Find(kind, code, UiTexts.Norwegian) is not null;
 
-    private string? Find(string kind, string code) =>
-        Lists.TryGetValue(kind, out var list) ? list.Label(code, UiTexts.Norwegian) : words.GetValueOrDefault($"{kind}.{code}");
+    /// <summary>The same in English, where the code is on a list; else in Norwegian, as it stands.</summary>
+    public string InEnglish(string kind, string? code) =>
+        code is null ? "" : Find(kind, code, UiTexts.English) ?? code;
+
+    private string? Find(string kind, string code, string language) =>
+        (Lists.TryGetValue(kind, out var list) ? list.Label(code, language) : null) ?? words.GetValueOrDefault($"{kind}.{code}");
 }

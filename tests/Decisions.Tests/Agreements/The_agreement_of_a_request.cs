@@ -24,13 +24,17 @@ public sealed class The_agreement_of_a_request
         Assert.NotNull(Find([s_row with { Purposes = [], Roles = [], State = AgreementState.Draft }]));
 
     [Fact]
-    public void Fits_the_purpose_before_the_role_and_the_role_before_being_in_force()
+    public void Fits_the_purpose_before_the_role_the_role_before_being_in_force_now_and_that_before_being_in_force_at_all()
     {
-        var purpose = s_row with { Id = "purpose", Roles = [], State = AgreementState.Draft };
+        var none = s_row with { Id = "none", Purposes = [], Roles = [], State = AgreementState.Draft };
+        var force = none with { Id = "force", State = AgreementState.InForce, ValidTo = Case.Now };
+        var now = force with { Id = "now", ValidTo = null };
         var role = s_row with { Id = "role", Purposes = [], State = AgreementState.Draft };
-        var force = s_row with { Id = "force", Purposes = [], Roles = [] };
         var roleInForce = role with { Id = "role-in-force", State = AgreementState.InForce };
-        Agreement[] ascending = [force, role, roleInForce, purpose, s_row];
+        var purpose = s_row with { Id = "purpose", Roles = [], State = AgreementState.Draft };
+        var purposeInForce = purpose with { Id = "purpose-in-force", State = AgreementState.InForce };
+        var ended = s_row with { Id = "ended", ValidTo = Case.Now };
+        Agreement[] ascending = [none, force, now, role, roleInForce, purpose, purposeInForce, ended, s_row];
         for (var lower = 0; lower < ascending.Length; lower++)
         {
             for (var higher = lower + 1; higher < ascending.Length; higher++)
@@ -39,6 +43,16 @@ public sealed class The_agreement_of_a_request
                 Assert.Same(ascending[higher], Find([ascending[higher], ascending[lower]]));
             }
         }
+    }
+
+    [Fact]
+    public void Is_of_whichever_holder_fits_best_when_none_is_named()
+    {
+        var elsewhere = s_row with { Holder = AgencyId.Parse("library") };
+
+        Assert.Same(s_row, OfAnyHolder([elsewhere with { Purposes = [] }, s_row]));
+        Assert.Same(elsewhere, OfAnyHolder([s_row with { State = AgreementState.Draft }, elsewhere]));
+        Assert.Null(OfAnyHolder([s_row with { Requestor = Case.Holder }]));
     }
 
     [Fact]
@@ -72,5 +86,8 @@ public sealed class The_agreement_of_a_request
     }
 
     private static Agreement? Find(ImmutableArray<Agreement> rows, params string[] roles) =>
-        Policies.Of(rows).Find(Case.Category, Case.Holder, Case.Requestor, Case.Purpose, roles.Length == 0 ? [Case.Counsellor.Id] : [.. roles]);
+        Policies.Of(rows).Find(Case.Category, Case.Holder, Case.Requestor, Case.Purpose, roles.Length == 0 ? [Case.Counsellor.Id] : [.. roles], Case.Now);
+
+    private static Agreement? OfAnyHolder(ImmutableArray<Agreement> rows) =>
+        Policies.Of(rows).Find(Case.Category, holder: null, Case.Requestor, Case.Purpose, [Case.Counsellor.Id], Case.Now);
 }

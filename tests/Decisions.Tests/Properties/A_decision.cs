@@ -67,17 +67,13 @@ public sealed class A_decision
             other = Changes.OfTheParticipant[random.Next(Changes.OfTheParticipant.Length)](other, random);
         }
 
-        var (first, second) = (one.Decide(), other.Decide());
-        var (heard, heardOfOther) = (CaseworkerVoice.CodeOf(first.Reasons), CaseworkerVoice.CodeOf(second.Reasons));
-        if (!Counterfactual(one).SequenceEqual(Counterfactual(other)))
-        {
-            return false;
-        }
-
-        return heard == CaseworkerVoice.NotShared
-            ? heardOfOther == CaseworkerVoice.NotShared
-            : first is Decision.Deny && second is Decision.Deny && heard == heardOfOther;
+        return Heard(one) == Heard(other) && Counterfactual(one).SequenceEqual(Counterfactual(other));
     });
+
+    /// <summary>The answer comes of the caller, the request and the policy alone: it is the same when there is no participant at all.</summary>
+    [Fact]
+    public void Tells_a_caseworker_what_it_would_tell_of_nobody() => ForAll(static (one, _) =>
+        Heard(one) == Heard(one with { Facts = DecisionFacts.AboutNobody(one.Facts.Caseworker, one.Facts.At) }));
 
     [Fact]
     public void Always_says_something_of_every_rule() => ForAll(static (one, _) =>
@@ -88,8 +84,10 @@ public sealed class A_decision
             Config.QuickThrowOnFailure.WithMaxTest(3_000),
             Prop.ForAll(s_seeds, seed => holds(Changes.Random(seed), new Random(seed))));
 
+    private static string Heard(Case one) => CaseworkerVoice.CodeOf(one.Decide().Reasons);
+
     private static ImmutableArray<PurposeId> Counterfactual(Case one) =>
-        CaseworkerVoice.OtherPurposes(Policies.Of(one), one.Request, one.Facts, one.Limits);
+        CaseworkerVoice.OtherPurposes(Policies.Of(one), one.Request, one.Facts.Caseworker, one.Facts.At, one.Limits);
 
     private static HashSet<string> Failed(Case one) =>
         [.. one.Decide().Reasons.Where(reason => reason.Failed).Select(reason => reason.Rule)];

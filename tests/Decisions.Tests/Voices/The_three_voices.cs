@@ -33,7 +33,7 @@ public sealed class The_three_voices
         Assert.Empty(Heard(one.Caseworker(its => its with { Side = "COUNTY" })));
         Assert.Empty(Heard(one with { Request = one.Request with { Purpose = Case.OtherPurpose } }));
 
-        static IEnumerable<PurposeId> Heard(Case one) => CaseworkerVoice.OtherPurposes(Policies.Of(one), one.Request, one.Facts, one.Limits);
+        static IEnumerable<PurposeId> Heard(Case one) => CaseworkerVoice.OtherPurposes(Policies.Of(one), one.Request, one.Facts.Caseworker, one.Facts.At, one.Limits);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Navo.Contracts.Identifiers;
 using Navo.Decisions;
 using Navo.Decisions.Agreements;
 using Navo.Decisions.Facts;
+using Navo.Policy.Prover.Checks;
 using Navo.Policy.Prover.Paths;
 
 namespace Navo.Policy.Tests.Prover;
@@ -49,22 +50,72 @@ public sealed class The_policy_prover
         Assert.All(Axes.Single, one => Assert.NotEqual(best, one.Change(best)));
     }
 
+    /// <summary>What no policy brings about that can be loaded: only a decision that forgets something, or never opens.</summary>
+    internal static IReadOnlyList<FindingKind> KindsOfABrokenDecision { get; } =
+    [
+        FindingKind.ConsentMissing, FindingKind.StrongConsentMissing, FindingKind.AgreementMissing, FindingKind.BasisMissing, FindingKind.ProvisionMissing, FindingKind.ApprovalMissing,
+        FindingKind.AgreementUnreachable, FindingKind.RoleUnreachable, FindingKind.SideUnreachable, FindingKind.UnitUnreachable,
+    ];
+
     /// <summary>A decision that forgets one thing is found out, whichever thing it is.</summary>
     [Fact]
     public void Finds_out_a_decision_that_forgets_a_key()
     {
-        AssertFound("lacks consent", one => one.Consent(its => its with { State = ConsentState.Given }));
-        AssertFound("lacks consent", one => one.Consent(its => its with { Purposes = [one.Request.Purpose] }));
-        AssertFound("lacks explicit consent", one => one.Consent(its => its with { Assurance = Assurance.High }));
-        AssertFound("lacks explicit consent", one => one.Consent(its => its with { SelfGiven = true }));
-        AssertFound("lacks an agreement in force", one => one with { Agreement = one.Agreement is { } row ? row with { State = AgreementState.InForce, Approvals = Signed(row) } : null });
-        AssertFound("lacks an approval", one => one with { Agreement = one.Agreement is { } row ? row with { Approvals = Signed(row), State = AgreementState.InForce } : null });
+        var found = new HashSet<FindingKind>();
+        AssertFound(FindingKind.ConsentMissing, one => one.Consent(its => its with { State = ConsentState.Given }));
+        AssertFound(FindingKind.ConsentMissing, one => one.Consent(its => its with { Purposes = [one.Request.Purpose] }));
+        AssertFound(FindingKind.StrongConsentMissing, one => one.Consent(its => its with { Assurance = Assurance.High }));
+        AssertFound(FindingKind.StrongConsentMissing, one => one.Consent(its => its with { SelfGiven = true }));
+        AssertFound(FindingKind.AgreementMissing, one => one with { Agreement = one.Agreement is { } row ? row with { State = AgreementState.InForce, Approvals = Signed(row) } : null });
+        AssertFound(FindingKind.ApprovalMissing, one => one with { Agreement = one.Agreement is { } row ? row with { Approvals = Signed(row), State = AgreementState.InForce } : null });
+        AssertFound(FindingKind.BasisMissing, one => one with { Agreement = one.Agreement is { } row ? row with { Gdpr6 = "6(1)(e)" } : null }, row => row with { Gdpr6 = " " });
+        AssertFound(FindingKind.ProvisionMissing, one => one with { Agreement = one.Agreement is { } row ? row with { NationalProvision = s_loaded.Snapshot.Laws[0] } : null }, row => row with { NationalProvision = null });
+        Assert.Equal(KindsOfABrokenDecision.Take(6).Order(), found.Order());
+
+        void AssertFound(FindingKind kind, Func<Situation, Situation> forgetful, Func<Agreement, Agreement>? row = null)
+        {
+            var findings = FindingsOf(forgetful, row ?? (same => same));
+            Assert.Contains(findings, finding => finding.IsFault && finding.Kind == kind && finding.Do.StartsWith("stop:", StringComparison.Ordinal));
+            _ = found.Add(kind);
+        }
+    }
+
+    /// <summary>A rule that closes a whole agreement, or a role, a side or a unit of it, is told to the keeper of the policy.</summary>
+    [Fact]
+    public void Finds_out_a_decision_that_never_opens()
+    {
+        var row = s_loaded.Snapshot.Agreements.First(one => one.State == AgreementState.InForce && one.Sides.Length > 1);
+        var few = s_loaded with
+        {
+            Snapshot = s_loaded.Snapshot with
+            {
+                Agreements = [row],
+                Categories = [.. s_loaded.Snapshot.Categories.Where(one => one.Id == row.Category)],
+                Purposes = [.. s_loaded.Snapshot.Purposes.Where(one => row.Purposes.Contains(one.Id))],
+            },
+        };
+
+        AssertFound(FindingKind.AgreementUnreachable, _ => true);
+        AssertFound(FindingKind.RoleUnreachable, one => one.Request.Purpose == row.Purposes[0]);
+        AssertFound(FindingKind.SideUnreachable, one => one.Request.Caller.Side == row.Sides[0]);
+        AssertFound(FindingKind.UnitUnreachable, one => one.Request.Caller.Units.Contains(row.RequestorUnits[^1]));
+
+        void AssertFound(FindingKind kind, Func<Situation, bool> isClosed)
+        {
+            var enumeration = Enumeration.Of(few.Snapshot, one =>
+            {
+                var decision = DecisionPoint.Decide(one.Request, one.Agreement, one.Facts, FactLimits.Longest);
+                return isClosed(one) ? new Decision.Deny { Reasons = decision.Reasons } : decision;
+            });
+
+            Assert.Contains(Proof.Of(few, enumeration).Findings, finding => finding.IsFault && finding.Kind == kind && finding.Do.Length > 0);
+        }
     }
 
     private static ImmutableArray<Approval> Signed(Agreement row) =>
         [new(row.Holder, "", default, ""), new(row.Requestor, "", default, "")];
 
-    private static void AssertFound(string what, Func<Situation, Situation> forgetful)
+    private static IReadOnlyList<Finding> FindingsOf(Func<Situation, Situation> forgetful, Func<Agreement, Agreement> change)
     {
         var policy = s_loaded.Snapshot;
         var draft = policy.Agreements.First(row => row.State == AgreementState.Draft);
@@ -73,8 +124,9 @@ public sealed class The_policy_prover
         {
             Categories = [.. policy.Categories.Where(one => one.Id == draft.Category || one.Id == special.Category)],
             Purposes = [.. policy.Purposes.Where(one => one.Id == draft.Purposes[0] || one.Id == special.Purposes[0])],
+            Agreements = [.. policy.Agreements.Select(change)],
         };
-        var found = Enumeration.Of(few, one =>
+        return Enumeration.Of(few, one =>
         {
             var seen = forgetful(one);
             var decision = DecisionPoint.Decide(seen.Request, seen.Agreement, seen.Facts, FactLimits.Longest);
@@ -82,7 +134,5 @@ public sealed class The_policy_prover
             // The forgetful one still relies on the row that is there.
             return decision is Decision.Permit permit ? permit with { Agreement = one.Agreement! } : decision;
         }).Findings;
-
-        Assert.Contains(found, finding => finding.IsFault && finding.What.Contains(what, StringComparison.Ordinal));
     }
 }
