@@ -78,6 +78,27 @@ public sealed class A_permit
         Assert.Equal(s_begin, Assert.IsType<Decision.Permit>(change(Case.Permitted).Decide()).NotBefore);
     }
 
+    /// <summary>Told in the worst order: each joins only when its neighbour has.</summary>
+    [Fact]
+    public void Reaches_over_periods_that_meet_in_whatever_order_they_are_told()
+    {
+        Assert.Equal(Case.Now.AddSeconds(30).AddTicks(-1), Followed((20, 30), (10, 20), (-60, 10)).NotAfter);
+    }
+
+    [Fact]
+    public void Does_not_reach_over_a_gap_between_periods()
+    {
+        var one = Followed((-50, -30), (-29, 40), (41, 50));
+
+        Assert.Equal(Case.Now.AddSeconds(-29), one.NotBefore);
+        Assert.Equal(Case.Now.AddSeconds(40).AddTicks(-1), one.NotAfter);
+    }
+
+    private static Decision.Permit Followed(params (int From, int To)[] seconds) => Assert.IsType<Decision.Permit>(Case.Permitted.AtRequestor(its => its with
+    {
+        FollowUps = Case.Fresh(seconds.Select(one => Case.Period(Case.North, Case.Now.AddSeconds(one.From), Case.Now.AddSeconds(one.To))).ToImmutableArray()),
+    }).Decide());
+
     [Fact]
     public void Does_not_end_with_a_fact_that_is_not_needed_when_it_grows_old()
     {

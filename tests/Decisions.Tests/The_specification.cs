@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Navo.Decisions.Rules;
+using Navo.Decisions.Tests.Properties;
 using Navo.Decisions.Voices;
 
 namespace Navo.Decisions.Tests;
@@ -22,7 +23,7 @@ public sealed partial class The_specification
     [Fact]
     public void Says_of_every_rule_the_words_the_facts_the_law_the_codes_and_an_example() =>
         Assert.All(s_numbers, number => Assert.All(
-            new[] { "**Plain words.**", "**Facts.**", "**Law.**", "**Codes", "**Yes:**", "**No:**" },
+            new[] { "**Plain words.**", "**Facts.**", "**Law.**", "**Codes.**", "**Who may read it.**", "**Yes:**", "**No:**" },
             part => Assert.Contains(part, Section(number), StringComparison.Ordinal)));
 
     [Fact]
@@ -55,6 +56,53 @@ public sealed partial class The_specification
         }
     }
 
+    /// <summary>Whose officer may read a code is what the rule says when it leaves it: on random cases no code is of another agency than the page has it of.</summary>
+    [Fact]
+    public void Says_of_every_code_whose_it_is()
+    {
+        var owners = s_numbers.ToDictionary(number => number, OwnersOf, StringComparer.Ordinal);
+        for (var seed = 0; seed < 25_000; seed++)
+        {
+            var one = Changes.Random(seed);
+            foreach (var reason in one.Decide().Reasons.Where(reason => reason.Failed && one.Request.Holder != one.Request.Requestor))
+            {
+                var owner = reason.FactOwner is not { } agency ? "Of no single agency" : agency == one.Request.Holder ? "Of the holder" : "Of the requestor";
+                Assert.True(
+                    owners[reason.Rule].Contains((owner, reason.Code)) || (reason.FactOwner is not null && owners[reason.Rule].Contains(("Of the agency whose fact it is", reason.Code))),
+                    $"{reason.Rule} {reason.Code}: {owner}, says the rule");
+            }
+        }
+    }
+
+    [Fact]
+    public void Says_of_every_rule_who_may_read_its_reason()
+    {
+        foreach (var number in s_numbers)
+        {
+            var line = Section(number).Split('\n').Single(line => line.Contains("**Who may read it.**", StringComparison.Ordinal));
+            var heard = CaseworkerVoice.CodeOf([new Reason(number, "x", null, Failed: true)]);
+            Assert.Contains(heard == CaseworkerVoice.NotShared ? "The caseworker hears nothing of it;" : $"The caseworker hears `{heard}`;", line, StringComparison.Ordinal);
+            var read = OwnersOf(number).Select(one => ParticipantVoice.KeyOf([new SpokenReason(number, one.Code)])).Distinct().Order(StringComparer.Ordinal);
+            var participant = line[line.IndexOf("the participant reads", StringComparison.Ordinal)..];
+            Assert.Equal(read, Quoted().Matches(participant).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
+        }
+    }
+
+    /// <summary>Every trap of the domain has a test that is there, wherever in the house it lies.</summary>
+    [Fact]
+    public void Names_for_every_trap_a_test_that_is_there()
+    {
+        var tests = Directory.EnumerateFiles(Path.Combine(Root(), "tests"), "*.cs", SearchOption.AllDirectories).ToLookup(file => Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal);
+        var rows = TableUnder("## Traps of the domain, and what holds each");
+        Assert.Equal(27, rows.Count);
+        foreach (var shown in rows.SelectMany(row => Named().Matches(row[2]).Select(match => match.Groups[1].Value.Split('.'))))
+        {
+            Assert.True(
+                tests[shown[0]].Select(File.ReadAllText).Any(text => text.Contains(shown is [_, var method] ? $" {method}(" : $"class {shown[0]}", StringComparison.Ordinal)),
+                $"{string.Join('.', shown)} is not there");
+        }
+    }
+
     [Fact]
     public void Cites_only_laws_that_the_policy_has()
     {
@@ -74,6 +122,16 @@ public sealed partial class The_specification
             s_numbers.Select(number => CaseworkerVoice.CodeOf([new Reason(number, "x", null, Failed: true)])).Distinct());
 
     private static string CodesOf(string section) => section.Split('\n').Single(line => line.Contains("**Codes", StringComparison.Ordinal));
+
+    private static HashSet<(string Owner, string Code)> OwnersOf(string number) =>
+        [.. Owned().Matches(CodesOf(Section(number))).SelectMany(part => Quoted().Matches(part.Value).Select(code => (part.Groups[1].Value, code.Groups[1].Value)))];
+
+    /// <summary>The rows of the first table below a line, cell by cell.</summary>
+    internal static IReadOnlyList<string[]> TableUnder(string text) =>
+        [.. s_page[s_page.IndexOf(text, StringComparison.Ordinal)..].Split('\n').SkipWhile(line => !line.StartsWith('|')).TakeWhile(line => line.StartsWith('|')).Skip(2)
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries)[1..^1])];
+
+    internal static bool Says(string number, string text) => Section(number).Contains(text, StringComparison.Ordinal);
 
     private static string Section(string number)
     {
@@ -100,6 +158,12 @@ public sealed partial class The_specification
 
     [GeneratedRegex(@"ReasonCodes\.(\w+)")]
     private static partial Regex UsedCodes();
+
+    [GeneratedRegex(@"(Of the requestor|Of the holder|Of the agency whose fact it is|Of no single agency)[^:]*:[^.]*")]
+    private static partial Regex Owned();
+
+    [GeneratedRegex("`([A-Za-z0-9_.]+)`")]
+    private static partial Regex Named();
 
     [GeneratedRegex("`([a-z0-9-]+)`")]
     private static partial Regex Quoted();

@@ -43,6 +43,15 @@ public sealed class A_recorded_decision
         Assert.Null(DecisionPoint.Replay(recorded with { RuleSet = 0 }, one.Agreement, kept));
     }
 
+    [Fact]
+    public void Is_made_of_something()
+    {
+        var one = Case.Permitted;
+
+        _ = Assert.Throws<ArgumentNullException>(() => DecisionPoint.Replay(null!, one.Agreement));
+        _ = Assert.Throws<ArgumentNullException>(() => RecordedDecision.Of(one.Request, one.Agreement, null!, one.Limits));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("null")]

@@ -1,4 +1,5 @@
 using Navo.Contracts.Identifiers;
+using Navo.Decisions.Facts;
 using Navo.Decisions.Agreements;
 
 namespace Navo.Decisions.Tests.Rules;
@@ -70,5 +71,17 @@ public sealed class D02_may_use_the_agreement
     {
         Assert.NotEmpty(what);
         change(Case.Permitted).Keeps("D02");
+    }
+
+    [Fact]
+    public void Reckons_a_mandate_to_the_end_of_time()
+    {
+        var border = DateTimeOffset.MaxValue.AddMonths(-4);
+
+        Assert.Equal(DateTimeOffset.MaxValue, From(border).LongestEnd);
+        Assert.Equal(DateTimeOffset.MaxValue, From(DateTimeOffset.MaxValue.AddMonths(-3).AddDays(1)).LongestEnd);
+        Assert.Equal(border.AddTicks(-1).AddMonths(3).AddHours(1), From(border.AddTicks(-1)).LongestEnd);
+
+        static Mandate From(DateTimeOffset from) => new(from, DateTimeOffset.MaxValue, "LEAVE");
     }
 }
