@@ -60,7 +60,7 @@ internal sealed record LogFilter
         if (participant is { } known)
         {
             // A pseudonym of no one finds nothing, like any other without rows.
-            query = query with { Participant = pseudonyms.TryRead(agency, known, out var subject) ? subject : SubjectId.From(new byte[SubjectId.ByteLength]) };
+            query = query with { Participant = pseudonyms.TryRead(agency, known, out var subject) ? subject : LogSearch.Nobody };
         }
 
         return true;

@@ -13,6 +13,9 @@ namespace Navo.Gateway.AccessLog;
 internal sealed class LogSearch(
     Officers officers, EntryViews views, AccessRows rows, Participants participants, Pseudonyms pseudonyms, EmployeeAliases aliases)
 {
+    /// <summary>Whom a search is about when NAVO does not know the person: it finds nothing, and the look is a row all the same.</summary>
+    public static readonly SubjectId Nobody = SubjectId.From(new byte[SubjectId.ByteLength]);
+
     private const int PageSize = 50;
 
     public async Task<IResult> ListAsync(HttpContext context, Caller.Employee caller)
@@ -67,9 +70,8 @@ internal sealed class LogSearch(
                 : null;
         }
 
-        // A person NAVO does not know finds nothing; the look is a row all the same.
         return employeeId is null && Fodselsnummer.TryParse(fodselsnummer, out var number)
-            ? query with { Participant = await participants.FindAsync(number, cancellationToken) ?? SubjectId.From(new byte[SubjectId.ByteLength]) }
+            ? query with { Participant = await participants.FindAsync(number, cancellationToken) ?? Nobody }
             : null;
     }
 

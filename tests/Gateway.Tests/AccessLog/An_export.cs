@@ -104,6 +104,16 @@ public sealed class An_export(OneWorld one) : IClassFixture<OneWorld>
         Assert.Equal("Oppslag uten grunn", JsonNode.Parse(machine.Read("manifest.json"))!["title"]!.GetValue<string>());
     }
 
+    [Fact]
+    public async Task Of_a_person_nobody_knows_holds_no_rows_and_no_pseudonym()
+    {
+        using var machine = await UnpackAsync(await PackAsync(
+            "ombud-nav", new JsonObject { ["kind"] = "participant", ["fodselsnummer"] = new string('9', 11), ["reason"] = "innsyn" }));
+
+        var manifest = JsonNode.Parse(machine.Read("manifest.json"))!;
+        Assert.Equal((0, null), (manifest["rows"]!.GetValue<int>(), manifest["filter"]!["participant"]));
+    }
+
     [Theory]
     [InlineData("""{"kind":"incident","reason":"avvik","title":"t"}""")]
     [InlineData("""{"kind":"incident","reason":"avvik","unit":"x"}""")]

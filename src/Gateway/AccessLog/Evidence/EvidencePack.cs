@@ -50,7 +50,7 @@ internal sealed class EvidencePack(Officers officers, LogSearch search, AccessRo
             Filter = FilterOf(body) with
             {
                 Employee = query.Employee?.Value,
-                Participant = query.Participant is { } subject ? pseudonyms.For(officer.Agency, subject).Value : null,
+                Participant = query.Participant is { } subject && subject != LogSearch.Nobody ? pseudonyms.For(officer.Agency, subject).Value : null,
             },
             Formats = [ExportFormat.JsonLines, ExportFormat.Csv],
             Kind = body.Kind,
