@@ -37,7 +37,7 @@ public sealed class An_officer(TheBrowser browser)
         await me.Page.SelectOptionAsync("#reason", "innsyn");
         await me.Page.FillAsync("#words", "Deltakeren ba om innsyn");
         await me.PressAsync("Søk");
-        await me.SeesAsync("rader", "Avslag");
+        await me.SeesAsync("rad", "Avslag");
         await me.LooksSoundAsync("officer-5-found");
         await me.FollowAsync("Hva var lov på et tidspunkt?");
         await me.SeesAsync("ingenting var lov");
