@@ -66,6 +66,17 @@ public sealed class A_caseworkers_pages(PortalWorld world) : SignedIn(world, Por
     }
 
     [Fact]
+    public async Task Name_the_purposes_that_are_agreed_where_this_one_is_not()
+    {
+        await Visitor.OpenAsync(Other + "/norskniva?formal=P5");
+
+        Assert.Contains("Formålet er ikke dekket av avtalen. Etatene har avtalt å dele dette til noe annet: Slippe å svare på nytt", Visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Om noe blir delt, bestemmer deltakeren.", Visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("The agreement does not cover the purpose. Not agreed for this purpose, but for P1, P3.", Visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("/norskniva?formal=P1\"", Visitor.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Send_a_question_with_a_coded_reason_only()
     {
         await Visitor.OpenAsync(Other + "/be-om-deling?kategori=norskniva&formal=P1");

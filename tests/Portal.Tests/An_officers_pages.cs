@@ -30,6 +30,8 @@ public sealed class An_officers_pages(PortalWorld world) : SignedIn(world, Porta
         World.Gateway.Proof.IsContentWithheld = true;
         await Visitor.OpenAsync("/tilgangslogg/" + PortalWorld.Entry);
         Assert.Contains("Beviset stemmer Bladet står i loggen", Visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Grunnen ligger hos den andre etaten other · Den andre etaten", Visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("In English The reason lies with the other agency (other, The other agency)", Visitor.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -118,6 +118,13 @@ internal sealed class FakeGateway
             context.Response.Headers["Navo-Both-Directions"] = "true";
         }
 
+        if (category == "norskniva" && context.Request.Query["purpose"] == "P5")
+        {
+            return Results.Json(
+                new { type = "urn:navo:problem:not-permitted", title = "Not permitted.", status = 403, code = "NAVO-D04", entry = PortalWorld.Entry, otherPurposes = (string[])["P1", "P3"] },
+                contentType: "application/problem+json", statusCode: 403);
+        }
+
         if (!IsShared || pseudonym != Pseudonyms[0])
         {
             return Results.Json(

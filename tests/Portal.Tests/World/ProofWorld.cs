@@ -38,7 +38,7 @@ internal sealed class ProofWorld
             requestor = "nav",
             purpose = "P1",
             decision = "permit",
-            reasons = Array.Empty<object>(),
+            reasons = IsContentWithheld ? [new { rule = "other", code = "other-agency-fact" }] : Array.Empty<object>(),
             consent = new { id = Guid.Empty.ToString(), revision = 3 },
             agreement = new { id = "norskniva-vo-nav", version = 1 },
             laws = new[] { "integreringsloven-41-42" },
