@@ -36,6 +36,7 @@ public sealed class A_recorded_decision
     {
         var one = Case.Permitted;
         var recorded = RecordedDecision.Of(one.Request, one.Agreement, one.Facts, one.Limits);
+        Assert.Equal(Enumerable.Range(1, RuleSet.Kept.Count), RuleSet.Kept.Select(set => set.Version));
         RuleSet[] kept = [RuleSet.Current, new(RuleSet.Current.Version + 1, [new Rule("D15", static (_, findings) => findings.Fail("refuses-all", null))])];
 
         Assert.IsType<Decision.Permit>(DecisionPoint.Replay(recorded, one.Agreement, kept));

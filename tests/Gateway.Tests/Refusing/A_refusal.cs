@@ -80,25 +80,6 @@ public sealed class A_refusal(OneWorld one) : IClassFixture<OneWorld>
             Assert.Equal(
                 "Ikke avtalt til dette formålet, men til P1, P3. / Not agreed for this purpose, but for P1, P3.",
                 answer.Json["detail"]!.GetValue<string>());
-            Assert.Equal(["P1", "P3"], answer.Json["otherPurposes"]!.AsArray().Select(purpose => purpose!.GetValue<string>()));
-        }
-    }
-
-    [Fact]
-    public async Task By_the_fourth_rule_names_them_to_one_who_asks_or_helps_as_well()
-    {
-        var pseudonym = await _world.PseudonymAsync("nav", "deltaker-1");
-        foreach (var (surface, body) in new[]
-        {
-            ("requests", """{"category":"norskniva","purpose":"P2","reason":"plan-together"}"""),
-            ("codes", """{"category":"norskniva","purpose":"P2"}"""),
-            ("spoken-yes", """{"category":"norskniva","purpose":"P2"}"""),
-        })
-        {
-            var answer = await _world.AsAsync("veileder-grorud", HttpMethod.Post, $"/v1/participants/{pseudonym}/{surface}", body);
-
-            Assert.Equal((403, "NAVO-D04"), (answer.Status, answer.Code));
-            Assert.Equal(["P1", "P3"], answer.Json["otherPurposes"]!.AsArray().Select(purpose => purpose!.GetValue<string>()));
         }
     }
 
