@@ -83,9 +83,9 @@ internal static class Campaign
 
                     return true;
                 case "ready":
-                    // A mutant gets as much work as the product itself took, compiler and all.
+                    // A mutant gets four times the work the product itself took: whoever survives is judged twice, among others and alone.
                     isReady = true;
-                    patience = worked;
+                    patience = 4 * worked;
                     break;
                 case var text when !isReady:
                     judge.Kill();
