@@ -39,6 +39,8 @@ internal static class ConsentRegistration
         services.AddSingleton<HeldAtAgencies>();
         services.AddSingleton<Downloads>();
         services.AddNotices();
+        services.AddSingleton<Erasing>();
+        services.AddSingleton<DeletionReceipts>();
         services.AddStartupCheck<TextCheck>();
         services.AddStartupCheck<ReceiptSigner.Check>();
         services.Configure<JsonOptions>(options =>
@@ -69,6 +71,7 @@ internal static class ConsentRegistration
         me.MapDownload();
         me.MapNotices();
         me.MapRecalls();
+        me.MapErasure();
         routes.MapReceiptKey();
         routes.MapRightsSchemas();
     }

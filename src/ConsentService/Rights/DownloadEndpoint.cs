@@ -21,6 +21,7 @@ internal static class DownloadEndpoint
     public static void MapRightsSchemas(this IEndpointRouteBuilder routes)
     {
         _ = routes.MapGet("/download-schema", () => Schema("download.schema.json")).OpenToAnyone();
+        _ = routes.MapGet("/deletion-schema", () => Schema("deletion.schema.json")).OpenToAnyone();
     }
 
     private static PhysicalFileHttpResult Schema(string name) =>

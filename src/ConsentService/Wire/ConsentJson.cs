@@ -42,5 +42,7 @@ namespace Navo.ConsentService.Wire;
 [JsonSerializable(typeof(CodeOfAddressBody))]
 [JsonSerializable(typeof(IReadOnlyList<RecallDocument>))]
 [JsonSerializable(typeof(DownloadDocument))]
+[JsonSerializable(typeof(ErasureBody))]
+[JsonSerializable(typeof(ErasureDocument))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class ConsentJson : JsonSerializerContext;

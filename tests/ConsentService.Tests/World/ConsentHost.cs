@@ -5,11 +5,13 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Navo.AccessLog.Notes;
 using Navo.Contracts.Identifiers;
 using Navo.Decisions;
 using Navo.Decisions.Agreements;
 using Navo.Edge.Tests.Issuers;
 using Navo.Edge.Tokens;
+using Navo.Ledger;
 using Navo.Ledger.Consenting;
 using Navo.Ledger.Identity;
 using Navo.Ledger.Sealing;
@@ -27,10 +29,13 @@ internal sealed class ConsentHost : WebApplicationFactory<Program>
     public static readonly TimeSpan Window = TimeSpan.FromMilliseconds(23);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("navo-consent-").FullName;
+    private readonly bool _hasLog;
     private long _sequence;
 
-    public ConsentHost()
+    /// <param name="hasLog">True where the rows become leaves, as beside a gateway.</param>
+    public ConsentHost(bool hasLog = false)
     {
+        _hasLog = hasLog;
         Issuers = new TestIssuers { Clock = Clock };
         var keys = Directory.CreateDirectory(Path.Combine(_folder, "keys")).FullName;
         foreach (var name in (string[])["blind-index", "pseudonym-nav-1", "pseudonym-oslo-vo-1", "employee-nav", "employee-oslo-vo"])
@@ -40,6 +45,11 @@ internal sealed class ConsentHost : WebApplicationFactory<Program>
 
         using var receipts = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         File.WriteAllText(Path.Combine(keys, "receipt-signer.pem"), receipts.ExportPkcs8PrivateKeyPem());
+        if (hasLog)
+        {
+            File.WriteAllText(Path.Combine(keys, "log-signer.pem"), EcdsaLogSigner.CreatePem());
+        }
+
         Client = CreateClient();
     }
 
@@ -159,10 +169,17 @@ internal sealed class ConsentHost : WebApplicationFactory<Program>
             .UseSetting("Release:WindowMs", "23")
             .UseSetting("OwnData:Adapters:nav", "http://nav.test")
             .UseSetting("OwnData:Adapters:oslo-vo", "http://oslo-vo.test")
-            .UseSetting("Log:Origin", "navo.test/log");
+            .UseSetting("Log:Origin", "navo.test/log")
+            .UseSetting("Log:BeatMs", "50")
+            .UseSetting("Ledger:Log", _hasLog ? Path.Combine(_folder, "log") : "");
         _ = builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            if (_hasLog)
+            {
+                services.AddNavoLogTree();
+            }
+
             services.Configure<TokenOptions>(Issuers.Configure);
             services.AddHttpClient("own-data").ConfigurePrimaryHttpMessageHandler(() => Adapters);
             services.AddHttpClient("navo-issuers").ConfigurePrimaryHttpMessageHandler(() => Issuers);
