@@ -41,7 +41,9 @@ public sealed class An_erased_participant(TheWholeSystem whole)
             var erased = await _system.MeAsync(number, HttpMethod.Post, "erasure", new { confirm = "erase" });
             Assert.True(erased.Status == HttpStatusCode.OK, erased.Text);
             Assert.All(erased.Json.GetProperty("adapters").EnumerateObject(), adapter => Assert.True(adapter.Value.GetBoolean(), adapter.Name));
-            Assert.Equal(octets.Count + 1, erased.Json.GetProperty("record").GetProperty("navo:rowsEmptied").GetInt32());
+
+            // And the rows of the wish itself, and of the yes that it ended.
+            Assert.Equal(octets.Count + 2, erased.Json.GetProperty("record").GetProperty("navo:rowsEmptied").GetInt32());
 
             await Eventually.HoldsAsync(
                 () => Task.FromResult(!Places("log").Concat(Places("db")).Any(place => Array.Exists(needles, one => Has(place.Bytes, one)))),
@@ -150,6 +152,12 @@ public sealed class An_erased_participant(TheWholeSystem whole)
     {
         try
         {
+            // A fence is an empty file that its holder keeps locked.
+            if (new FileInfo(file).Length == 0)
+            {
+                return [];
+            }
+
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             stream.Position = Math.Min(from, stream.Length);
             using var copy = new MemoryStream();
