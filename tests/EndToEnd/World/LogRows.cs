@@ -4,8 +4,8 @@ using Navo.AccessLog.Tiles;
 
 namespace Navo.EndToEnd.World;
 
-/// <summary>One row of the access log, decoded from the verification copy.</summary>
-public sealed record LogRow(Entry Entry)
+/// <summary>One row of the access log, decoded from the verification copy, and the index of its leaf.</summary>
+public sealed record LogRow(Entry Entry, long Index)
 {
     public string Kind => Entry.Kind switch { EntryKind.Release => "release", EntryKind.Refusal => "refusal", EntryKind.ConsentEvent => "consent-event", var other => other.ToString() };
 }
@@ -48,6 +48,7 @@ public static partial class LogRows
             .GroupBy(item => item.Bundle)
             .OrderBy(group => group.Key)
             .Select(group => group.MaxBy(item => item.Width).File);
+        var index = 0L;
         foreach (var bundle in bundles)
         {
             ReadOnlySpan<byte> rest;
@@ -62,7 +63,13 @@ public static partial class LogRows
 
             while (EntryBundle.TryRead(ref rest, out var entry))
             {
-                rows.Add(new(EntryFormat.Decode(entry)));
+                // Empty: its content has been erased.
+                if (!entry.IsEmpty)
+                {
+                    rows.Add(new(EntryFormat.Decode(entry), index));
+                }
+
+                index++;
             }
         }
 
