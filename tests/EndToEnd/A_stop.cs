@@ -34,7 +34,8 @@ public sealed class A_stop(TheWholeSystem whole)
         });
 
         var (above, late, releases) = field.Judge([.. (await LogRows.ReadAsync(_system)).Select(row => row.Entry)]);
-        Figures.Print($"{field.Asked} fetches ({field.Received.Count} released, {field.Refused} refused, {field.TooLate} too late, {field.Cut} cut) raced {field.Stopped.Count} withdrawals; {releases} release rows; {above} above, {late} late");
+        var stalls = await field.JudgeFailuresAsync();
+        Figures.Print($"{field.Asked} fetches ({field.Received.Count} released, {field.Refused} refused, {field.TooLate} too late, {field.Cut} cut) raced {field.Stopped.Count} withdrawals; {releases} release rows; {above} above, {late} late, {stalls} stalls past the window");
 
         Assert.Equal(0, above);
 
@@ -42,6 +43,5 @@ public sealed class A_stop(TheWholeSystem whole)
         Assert.Equal(0, late);
         Assert.True(field.Asked >= 2_000, $"only {field.Asked} fetches were asked");
         Assert.True(field.Stopped.Count >= 200);
-        await field.JudgeFailuresAsync();
     }
 }

@@ -41,8 +41,13 @@ internal sealed partial class Release(ReleaseWindow release, TimeProvider clock,
         try
         {
             await response.Body.WriteAsync(body, window.Token);
+            if (release.Left(commitStarted) == TimeSpan.Zero)
+            {
+                return Overrun(context);
+            }
+
             await response.CompleteAsync();
-            return release.Left(commitStarted) > TimeSpan.Zero ? !window.IsCancellationRequested || Cut(context) : Overrun(context);
+            return !window.IsCancellationRequested || Cut(context);
         }
         catch (OperationCanceledException)
         {

@@ -81,13 +81,16 @@ public sealed class RaceField(RunningSystem system, string caseworker, int gatew
             releases.Count);
     }
 
-    /// <summary>A machine that stalls makes a gateway drop what it sealed, and say so; nothing else may fail a fetch, and nothing may be written past its window.</summary>
-    public async Task JudgeFailuresAsync()
+    /// <summary>
+    /// A machine that stalls makes a gateway drop what it sealed, and say so; nothing else may fail a fetch. Returns how often a gateway noticed that it had
+    /// stood still past its window: whether anybody received such an answer too late is what <see cref="Judge"/> counts.
+    /// </summary>
+    public async Task<int> JudgeFailuresAsync()
     {
         var log = string.Concat(await Task.WhenAll(((string[])["gateway", "gateway-2"]).Take(gateways).Select(name => File.ReadAllTextAsync(Path.Combine(system.State, "logs", name + ".log")))));
         Assert.True(TooLate <= Times(log, "was answered 503"), $"{TooLate} answers were 503, and the gateways tell of {Times(log, "was answered 503")}");
         Assert.True(Cut <= Times(log, "was cut off") + Times(log, "later than its window"), $"{Cut} connections broke, and the gateways tell of {Times(log, "was cut off")} cuts");
-        Assert.Equal(0, Times(log, "later than its window"));
+        return Times(log, "later than its window");
     }
 
     /// <summary>One round: a yes, fetches through each gateway until data flows, the stop in the midst of them.</summary>
