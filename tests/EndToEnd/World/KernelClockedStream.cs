@@ -27,6 +27,9 @@ public sealed partial class KernelClockedStream : NetworkStream
     /// <summary>Nanoseconds since 1970.</summary>
     public long LastReceived { get; private set; }
 
+    /// <summary>Whether the kernel told that time. It begins to stamp only some moments after the machine's first wish for it; until then it is the time of reading, which is never too early.</summary>
+    public bool IsKernels { get; private set; }
+
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         if (buffer.IsEmpty || !_isClocked)
@@ -66,8 +69,8 @@ public sealed partial class KernelClockedStream : NetworkStream
             }
 
             // One control message: its length, level and type in two words, then seconds and nanoseconds.
-            var isStamped = header.ControlLength >= 32 && (int)control[1] == SocketLevel && (int)(control[1] >> 32) == TimestampNs;
-            LastReceived = isStamped ? (control[2] * 1_000_000_000) + control[3] : Now();
+            IsKernels = header.ControlLength >= 32 && (int)control[1] == SocketLevel && (int)(control[1] >> 32) == TimestampNs;
+            LastReceived = IsKernels ? (control[2] * 1_000_000_000) + control[3] : Now();
             return (int)read;
         }
     }
