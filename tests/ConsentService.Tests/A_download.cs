@@ -114,7 +114,7 @@ public sealed class A_download : IClassFixture<HostFixture>
         await _host.SayAsync(person);
         _host.Adapters.Answers["nav/held"] = (HttpStatusCode.OK, """{"agency":"nav","pseudonyms":[],"grants":[],"reports":[],"skills":[],"corrections":[],"imported":[]}""");
         var subject = await _host.SubjectAsync(person);
-        var ask = Ask(subject);
+        var ask = _host.Question(subject);
         await _host.Get<Requests>().SpeakAsync(new SpokenYes { Ask = ask, Interpreter = Somali }, None);
         var code = await _host.Get<AssistedCodes>().StartAsync(ask, Somali, None);
         _ = await _host.PostAsync("codes", person, JsonSerializer.Serialize(new { code = code.Code }));
@@ -131,24 +131,6 @@ public sealed class A_download : IClassFixture<HostFixture>
         var block = await _host.PostAsync("blocks", person, """{"agency":"nav"}""");
         _ = await _host.CallAsync(HttpMethod.Delete, "blocks/" + block["id"], person);
         _ = await _host.PostAsync("blocks", person, """{"agency":"nav","category":"norskniva"}""");
-    }
-
-    private Ask Ask(SubjectId subject)
-    {
-        var caller = _host.Caseworker();
-        return new Ask
-        {
-            Pseudonym = _host.Get<Pseudonyms>().For(ConsentHost.Nav, subject),
-            Caller = caller,
-            Role = caller.Roles[0],
-            Unit = caller.Units[0],
-            Category = ConsentHost.Norsk,
-            Holder = ConsentHost.Vo,
-            Purpose = PurposeId.Parse("P1"),
-            Reason = "avoid-reassessment",
-            MayReach = true,
-            PolicyHash = _host.Policy.Hash,
-        };
     }
 
     /// <summary>A release, and the facts it was decided on, as the gateway seals them.</summary>

@@ -1,8 +1,6 @@
 using System.Net;
 using Navo.ConsentService.Tests.World;
-using Navo.Contracts.Identifiers;
 using Navo.Ledger.Consenting;
-using Navo.Ledger.Identity;
 
 namespace Navo.ConsentService.Tests;
 
@@ -67,7 +65,7 @@ public sealed class Answering_together : IClassFixture<HostFixture>
         foreach (var person in (string[])[confirming, silent])
         {
             await host.SubjectAsync(person);
-            await host.Get<Requests>().SpeakAsync(new SpokenYes { Ask = Question(host, person, true, await host.SubjectAsync(person)), Interpreter = new(true, "ti", "phone") }, CancellationToken.None);
+            await host.Get<Requests>().SpeakAsync(new SpokenYes { Ask = host.Question(await host.SubjectAsync(person), "other"), Interpreter = new(true, "ti", "phone") }, CancellationToken.None);
             Assert.Equal("awaiting-confirmation", await host.StateAsync(person));
             Assert.Empty((await host.GetAsync("consents", person)).Json.EnumerateArray());
         }
@@ -101,24 +99,5 @@ public sealed class Answering_together : IClassFixture<HostFixture>
     }
 
     private static async Task<AssistedCode> StartAsync(ConsentHost host, string person, bool mayReach = true) =>
-        await host.Get<AssistedCodes>().StartAsync(Question(host, person, mayReach, await host.SubjectAsync(person)), new Interpreter(true, "ar", "in-person"), CancellationToken.None);
-
-    private static Ask Question(ConsentHost host, string person, bool mayReach, SubjectId subject)
-    {
-        _ = person;
-        var caller = host.Caseworker();
-        return new Ask
-        {
-            Pseudonym = host.Get<Pseudonyms>().For(ConsentHost.Nav, subject),
-            Caller = caller,
-            Role = caller.Roles[0],
-            Unit = caller.Units[0],
-            Category = ConsentHost.Norsk,
-            Holder = ConsentHost.Vo,
-            Purpose = PurposeId.Parse("P1"),
-            Reason = "other",
-            MayReach = mayReach,
-            PolicyHash = host.Policy.Hash,
-        };
-    }
+        await host.Get<AssistedCodes>().StartAsync(host.Question(await host.SubjectAsync(person), "other", mayReach), new Interpreter(true, "ar", "in-person"), CancellationToken.None);
 }

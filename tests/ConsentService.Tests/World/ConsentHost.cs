@@ -138,22 +138,28 @@ internal sealed class ConsentHost : WebApplicationFactory<Program>
         };
     }
 
-    public async Task<string> AskAsync(string person, string purpose = "P1")
+    /// <summary>What a caseworker asks, as the gateway hands it to the Ledger.</summary>
+    public Ask Question(SubjectId subject, string reason = "avoid-reassessment", bool mayReach = true)
     {
         var caller = Caseworker();
-        await Get<Requests>().AskAsync(new Ask
+        return new Ask
         {
-            Pseudonym = Get<Pseudonyms>().For(Nav, await SubjectAsync(person)),
+            Pseudonym = Get<Pseudonyms>().For(Nav, subject),
             Caller = caller,
             Role = caller.Roles[0],
             Unit = caller.Units[0],
             Category = Norsk,
             Holder = Vo,
-            Purpose = PurposeId.Parse(purpose),
-            Reason = "avoid-reassessment",
-            MayReach = true,
+            Purpose = PurposeId.Parse("P1"),
+            Reason = reason,
+            MayReach = mayReach,
             PolicyHash = Policy.Hash,
-        }, CancellationToken.None);
+        };
+    }
+
+    public async Task<string> AskAsync(string person, string purpose = "P1")
+    {
+        await Get<Requests>().AskAsync(Question(await SubjectAsync(person)) with { Purpose = PurposeId.Parse(purpose) }, CancellationToken.None);
         return (await GetAsync("requests", person)).Json[0].GetProperty("id").GetString()!;
     }
 
