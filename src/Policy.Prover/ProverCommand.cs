@@ -11,12 +11,10 @@ namespace Navo.Policy.Prover;
 internal static class ProverCommand
 {
     private static readonly Option<string> s_environment = new("--environment") { Description = "development, test or production.", DefaultValueFactory = _ => "development", Recursive = true };
-    private static readonly Option<string> s_profile = new("--profile") { Description = "A profile of the policy folder.", DefaultValueFactory = _ => "", Recursive = true };
 
     public static RootCommand Create() => new("Proves what a policy can and cannot let through.")
     {
         s_environment,
-        s_profile,
         Page("check", "Who can ever see what, and what is wrong with the policy.", WhoCanSeeWhat.Write, printsFindings: true),
         Page("record", "The record of processing (GDPR art. 30) and the facts of a DPIA.", RecordOfProcessing.Write, printsFindings: false),
         Diff(),
@@ -96,7 +94,6 @@ internal static class ProverCommand
         {
             Directory = result.GetRequiredValue(directory).FullName,
             Environment = result.GetRequiredValue(s_environment),
-            Profile = result.GetRequiredValue(s_profile),
         };
         var load = PolicyLoader.Load(options);
         if (load is PolicyLoad.Loaded loaded)

@@ -12,9 +12,6 @@ public enum PolicyFaultKind
     /// <summary>The process runs as Production, and its options say otherwise.</summary>
     EnvironmentNotProduction,
 
-    /// <summary>A profile's name could lead out of its folder.</summary>
-    ProfileMisnamed,
-
     /// <summary>A file is missing or cannot be read.</summary>
     FileMissing,
 
@@ -101,9 +98,6 @@ public enum PolicyFaultKind
 
     /// <summary>A decision has no words for the participant.</summary>
     NoWords,
-
-    /// <summary>A profile is for tests.</summary>
-    ProfileInProduction,
 
     /// <summary>Production takes no agreement of another environment.</summary>
     EnvironmentOfRow,

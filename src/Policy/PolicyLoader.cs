@@ -1,4 +1,3 @@
-using System.Buffers;
 using Navo.Contracts.Identifiers;
 using Navo.Policy.Checks;
 using Navo.Policy.Files;
@@ -11,10 +10,9 @@ public static class PolicyLoader
     private const string Configuration = "configuration";
 
     private static readonly string[] s_environments = ["development", "test", "production"];
-    private static readonly SearchValues<char> s_profileName = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     /// <summary>Reads the folder. Never stops at the first fault.</summary>
-    /// <param name="options">Where, for which environment, with which profile.</param>
+    /// <param name="options">Where, for which environment.</param>
     /// <param name="hostIsProduction">The process runs as Production, whatever the options say.</param>
     public static PolicyLoad Load(PolicyOptions options, bool hostIsProduction = false)
     {
@@ -58,12 +56,6 @@ public static class PolicyLoader
         else if (hostIsProduction && options.Environment != "production")
         {
             faults.Add(new PolicyFault(PolicyFaultKind.EnvironmentNotProduction, Configuration, 0, "Policy:Environment", "must be production when the process runs as Production."));
-        }
-
-        if (options.Profile.AsSpan().ContainsAnyExcept(s_profileName))
-        {
-            faults.Add(new PolicyFault(PolicyFaultKind.ProfileMisnamed, Configuration, 0, "Policy:Profile", "must be lower-case letters, digits and hyphens."));
-            isReadable = false;
         }
 
         return faults;

@@ -8,7 +8,4 @@ public sealed class PolicyOptions
 
     /// <summary><c>development</c>, <c>test</c> or <c>production</c>.</summary>
     public string Environment { get; set; } = "";
-
-    /// <summary>Name of a file under <c>profiles/</c> that replaces caps, for tests; empty for none. Refused in production.</summary>
-    public string Profile { get; set; } = "";
 }

@@ -10,7 +10,7 @@ namespace Navo.Policy;
 public static class PolicyRegistration
 {
     /// <summary>
-    /// Reads <c>Policy:Directory</c>, <c>Policy:Environment</c> and <c>Policy:Profile</c>, and refuses the start with all faults at once.
+    /// Reads <c>Policy:Directory</c> and <c>Policy:Environment</c>, and refuses the start with all faults at once.
     /// Adds the <see cref="PolicySnapshot"/>, the <see cref="CategorySchemas"/> and the <see cref="PolicyText"/> as singletons.
     /// </summary>
     public static IServiceCollection AddNavoPolicy(this IServiceCollection services, IConfiguration configuration)

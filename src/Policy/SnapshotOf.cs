@@ -21,14 +21,11 @@ internal static class SnapshotOf
             Purposes = [.. folder.Purposes.Rows!.Purposes.Select(Purpose)],
             Roles = roles,
             Laws = laws,
-            Agreements = [.. folder.Agreements.Rows!.Agreements.Select(row => Agreement(row, CapOf(row, folder), roles, laws))],
+            Agreements = [.. folder.Agreements.Rows!.Agreements.Select(row => Agreement(row, roles, laws))],
             Retention = [.. folder.Retention.Rows!.Records.Select(row => new Retention(row.Kind, row.Class, row.Months, row.From, row.Action, row.Reason))],
             Words = folder.Words.Rows!.Decisions.ToImmutableDictionary(pair => pair.Key, pair => new Words(pair.Value.Nb, pair.Value.En)),
         };
     }
-
-    private static int CapOf(AgreementRow row, PolicyFolder folder) =>
-        folder.Profile?.Rows?.Agreements.FirstOrDefault(cap => cap.Id == row.Id && cap.Version == row.Version)?.Cap ?? row.Cap;
 
     private static Agency Agency(AgencyRow row) => new()
     {
@@ -78,7 +75,7 @@ internal static class SnapshotOf
         FollowsGroup = row.Follows == "group",
     };
 
-    private static Agreement Agreement(AgreementRow row, int cap, ImmutableArray<Role> roles, ImmutableArray<Law> laws) => new()
+    private static Agreement Agreement(AgreementRow row, ImmutableArray<Role> roles, ImmutableArray<Law> laws) => new()
     {
         Id = row.Id,
         Version = row.Version,
@@ -109,7 +106,7 @@ internal static class SnapshotOf
         Processor = row.Processor,
         MonthsDefault = row.MonthsDefault,
         MonthsMax = row.MonthsMax,
-        Cap = cap,
+        Cap = row.Cap,
         DpiaRef = row.DpiaRef,
         Approvals = [.. row.Approvals.Select(one => new Approval(AgencyId.Parse(one.Agency), one.Role, one.Date, one.CaseRef))],
         State = row.State switch

@@ -141,22 +141,15 @@ public sealed class A_faulty_policy
         Assert.Contains(copy.Faults(), fault => fault.Text.Contains("answers for the same", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void Is_a_profile_in_production() =>
-        Assert.Contains(
-            PolicyCopy.FaultsOf(PolicyCopy.Source, "production", "cap-test"),
-            fault => fault.Text.Contains("a profile is for tests", StringComparison.Ordinal));
-
     [Theory]
-    [InlineData("", "")]
-    [InlineData("elsewhere", "../secrets")]
-    public void Is_a_configuration_without_sense(string environment, string profile)
+    [InlineData("")]
+    [InlineData("elsewhere")]
+    public void Is_a_configuration_without_sense(string environment)
     {
-        var faults = PolicyCopy.FaultsOf("/no/such/folder", environment, profile);
+        var faults = PolicyCopy.FaultsOf("/no/such/folder", environment);
 
         Assert.Contains(faults, fault => fault.Path == "Policy:Directory");
         Assert.Contains(faults, fault => fault.Path == "Policy:Environment");
-        Assert.Equal(profile.Length > 0, faults.Any(fault => fault.Path == "Policy:Profile"));
     }
 
     [Fact]
@@ -169,7 +162,7 @@ public sealed class A_faulty_policy
         Assert.Contains(refused.Faults, fault => fault.Path == "Policy:Environment");
 
         // And, at once, every row that Production may not have.
-        var asProduction = PolicyCopy.FaultsOf(PolicyCopy.Source, "production", "");
+        var asProduction = PolicyCopy.FaultsOf(PolicyCopy.Source, "production");
         Assert.NotEmpty(asProduction);
         Assert.All(asProduction, fault => Assert.Contains(fault, refused.Faults));
     }

@@ -22,16 +22,16 @@ internal sealed class PolicyCopy : IDisposable
 
     public string Folder => _copy.FullName;
 
-    public static IReadOnlyList<PolicyFault> FaultsOf(string folder, string environment, string profile = "") =>
-        PolicyLoader.Load(new PolicyOptions { Directory = folder, Environment = environment, Profile = profile }) is PolicyLoad.Refused refused
+    public static IReadOnlyList<PolicyFault> FaultsOf(string folder, string environment) =>
+        PolicyLoader.Load(new PolicyOptions { Directory = folder, Environment = environment }) is PolicyLoad.Refused refused
             ? refused.Faults
             : [];
 
-    public static PolicySnapshot SnapshotOf(string folder, string profile = "") => LoadedOf(folder, profile).Snapshot;
+    public static PolicySnapshot SnapshotOf(string folder) => LoadedOf(folder).Snapshot;
 
-    public static PolicyLoad.Loaded LoadedOf(string folder, string profile = "") =>
+    public static PolicyLoad.Loaded LoadedOf(string folder) =>
         Assert.IsType<PolicyLoad.Loaded>(
-            PolicyLoader.Load(new PolicyOptions { Directory = folder, Environment = "development", Profile = profile }));
+            PolicyLoader.Load(new PolicyOptions { Directory = folder, Environment = "development" }));
 
     public void Replace(string file, string from, string to)
     {
@@ -49,9 +49,9 @@ internal sealed class PolicyCopy : IDisposable
         File.WriteAllText(path, node.ToJsonString());
     }
 
-    public IReadOnlyList<PolicyFault> Faults(string environment = "development", string profile = "") => FaultsOf(Folder, environment, profile);
+    public IReadOnlyList<PolicyFault> Faults(string environment = "development") => FaultsOf(Folder, environment);
 
-    public PolicySnapshot Snapshot(string profile = "") => SnapshotOf(Folder, profile);
+    public PolicySnapshot Snapshot() => SnapshotOf(Folder);
 
     public void Dispose() => _copy.Delete(recursive: true);
 

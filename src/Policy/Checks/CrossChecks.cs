@@ -17,7 +17,6 @@ internal static class CrossChecks
         .. OneRowInForce.Of(folder),
         .. Retained.Of(folder),
         .. WordsForAll.Of(folder),
-        .. ProfileFits.Of(folder, environment),
         .. environment == "production" ? ProductionOnly.Of(folder) : [],
     ];
 

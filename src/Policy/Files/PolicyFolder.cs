@@ -5,8 +5,6 @@ namespace Navo.Policy.Files;
 /// <summary>Every file of a policy folder, each read on its own, so that a fault in one does not hide those of another.</summary>
 internal sealed record PolicyFolder
 {
-    private const string Profiles = "profiles/";
-
     public required PolicyFile<AgencyRows> Agencies { get; init; }
 
     public required PolicyFile<CategoryRows> Categories { get; init; }
@@ -23,26 +21,19 @@ internal sealed record PolicyFolder
 
     public required PolicyFile<WordsRows> Words { get; init; }
 
-    /// <summary>The chosen profile; null when none is.</summary>
-    public required PolicyFile<ProfileRows>? Profile { get; init; }
-
     /// <summary>Schemas of released data by category id.</summary>
     public required IReadOnlyDictionary<string, CategorySchemaFile> CategorySchemas { get; init; }
 
     /// <summary>The folder as it lies on disk, each file judged by its schema.</summary>
     public static PolicyFolder Read(PolicyOptions options, List<PolicyFault> faults) => Of(
         new FilesOnDisk(options.Directory, faults),
-        options.Profile.Length == 0 ? null : $"{Profiles}{options.Profile}.json",
         categories => ReadCategorySchemas(options.Directory, categories, faults));
 
     /// <summary>A folder that was kept as a text. It was judged when it was first read; schemas of released data are not compiled again.</summary>
-    public static PolicyFolder Read(IReadOnlyDictionary<string, byte[]> kept) => Of(
-        new FilesKept(kept),
-        kept.Keys.FirstOrDefault(name => name.StartsWith(Profiles, StringComparison.Ordinal)),
-        static _ => new Dictionary<string, CategorySchemaFile>());
+    public static PolicyFolder Read(IReadOnlyDictionary<string, byte[]> kept) =>
+        Of(new FilesKept(kept), static _ => new Dictionary<string, CategorySchemaFile>());
 
-    private static PolicyFolder Of(
-        IPolicyFiles files, string? profile, Func<PolicyFile<CategoryRows>, IReadOnlyDictionary<string, CategorySchemaFile>> schemas)
+    private static PolicyFolder Of(IPolicyFiles files, Func<PolicyFile<CategoryRows>, IReadOnlyDictionary<string, CategorySchemaFile>> schemas)
     {
         var rows = PolicyRowsJson.Default;
         var categories = files.Read("categories.json", "schemas/categories.schema.json", rows.CategoryRows);
@@ -56,7 +47,6 @@ internal sealed record PolicyFolder
             Agreements = files.Read("agreements.json", "schemas/agreements.schema.json", rows.AgreementRows),
             Retention = files.Read("retention.json", "schemas/retention.schema.json", rows.RetentionRows),
             Words = files.Read("words.json", "schemas/words.schema.json", rows.WordsRows),
-            Profile = profile is null ? null : files.Read(profile, "schemas/profile.schema.json", rows.ProfileRows),
             CategorySchemas = schemas(categories),
         };
     }
@@ -72,7 +62,6 @@ internal sealed record PolicyFolder
         (Agreements.Name, Agreements.Canonical),
         (Retention.Name, Retention.Canonical),
         (Words.Name, Words.Canonical),
-        .. Profile is null ? [] : new[] { (Profile.Name, Profile.Canonical) },
         .. CategorySchemas.Values.Select(schema => (schema.Name, schema.Canonical)),
     ];
 

@@ -102,10 +102,6 @@ internal sealed record AgreementRow
 
 internal sealed record AgreementRows(AgreementRow[] Agreements);
 
-internal sealed record ProfileCap(string Id, int Version, int Cap);
-
-internal sealed record ProfileRows(string Profile, ProfileCap[] Agreements);
-
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(AgencyRows))]
 [JsonSerializable(typeof(CategoryRows))]
@@ -115,5 +111,4 @@ internal sealed record ProfileRows(string Profile, ProfileCap[] Agreements);
 [JsonSerializable(typeof(RetentionRows))]
 [JsonSerializable(typeof(WordsRows))]
 [JsonSerializable(typeof(AgreementRows))]
-[JsonSerializable(typeof(ProfileRows))]
 internal sealed partial class PolicyRowsJson : JsonSerializerContext;

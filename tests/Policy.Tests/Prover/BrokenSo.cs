@@ -25,7 +25,6 @@ internal sealed record BrokenSo(string Kind, string Says, Action<PolicyCopy> Bre
     [
         new(nameof(PolicyFaultKind.FolderMissing), "must name a folder that exists", _ => { }) { Folder = "/no/such/folder" },
         new(nameof(PolicyFaultKind.EnvironmentUnknown), "must be development, test or production", _ => { }) { Arguments = ["--environment", "elsewhere"] },
-        new(nameof(PolicyFaultKind.ProfileMisnamed), "must be lower-case letters", _ => { }) { Arguments = ["--profile", "../secrets"] },
         new(nameof(PolicyFaultKind.FileMissing), "laws.json:0 #: is missing", copy => File.Delete(Path.Combine(copy.Folder, "laws.json"))),
         new(nameof(PolicyFaultKind.NotJson), "agreements.json:1 #: is not JSON", copy => File.WriteAllText(Path.Combine(copy.Folder, Agreements), "{")),
         new(nameof(PolicyFaultKind.NotASchema), "is not a JSON schema", copy => File.WriteAllText(Path.Combine(copy.Folder, "schemas", "laws.schema.json"), "[")),
@@ -55,7 +54,6 @@ internal sealed record BrokenSo(string Kind, string Says, Action<PolicyCopy> Bre
         new(nameof(PolicyFaultKind.NotRetained), "has no retention class", copy => copy.Edit("retention.json", file => file["records"]!.AsArray().RemoveAt(0))),
         new(nameof(PolicyFaultKind.RetainedForNothing), "'recipe' is no kind of record", copy => copy.Replace("retention.json", "\"kind\": \"receipt\"", "\"kind\": \"recipe\"")),
         new(nameof(PolicyFaultKind.NoWords), "there are no words for 'shared'", copy => copy.Edit("words.json", file => _ = file["decisions"]!.AsObject().Remove("shared"))),
-        new(nameof(PolicyFaultKind.ProfileInProduction), "a profile is for tests", _ => { }) { Arguments = ["--environment", "production", "--profile", "cap-test"] },
         new(nameof(PolicyFaultKind.EnvironmentOfRow), "'development' is refused in production", _ => { }) { Arguments = ["--environment", "production"] },
         new(nameof(PolicyFaultKind.DemoApproval), "a demo approval is refused in production", _ => { }) { Arguments = ["--environment", "production"] },
         new(nameof(PolicyFaultKind.LawNotConfirmed), "is not confirmed", _ => { }) { Arguments = ["--environment", "production"] },
