@@ -25,9 +25,9 @@ public static class CallerEndpointExtensions
         where TCaller : Caller => endpoint.WithMetadata(new CallerRequirement([typeof(TCaller)], scope));
 
     /// <summary>Either of two kinds of caller.</summary>
-    public static RouteHandlerBuilder RequireCaller<TFirst, TSecond>(this RouteHandlerBuilder endpoint)
+    public static RouteGroupBuilder RequireCaller<TFirst, TSecond>(this RouteGroupBuilder group)
         where TFirst : Caller
-        where TSecond : Caller => endpoint.WithMetadata(new CallerRequirement([typeof(TFirst), typeof(TSecond)], null));
+        where TSecond : Caller => group.WithMetadata(new CallerRequirement([typeof(TFirst), typeof(TSecond)], null));
 
     /// <summary>Anyone, without a token.</summary>
     public static TBuilder OpenToAnyone<TBuilder>(this TBuilder builder)

@@ -15,13 +15,12 @@ internal sealed class EntryReading(Officers officers, EntryViews views, AccessRo
 {
     public async Task<IResult> EntryAsync(HttpContext context, string entry)
     {
-        var (content, officer, problem) = await FindAsync(context, entry);
-        if (content is null)
+        if (await FindAsync(context, entry) is not { } content)
         {
-            return problem ?? Problems.NotFound();
+            return Problems.NotFound();
         }
 
-        if (officer is null)
+        if (context.FindOfficer() is not { } officer)
         {
             officers.HandOutCheckpoint(context);
             return TypedResults.Json(EntryViews.ToParticipant(content), GatewayJson.Default.EntryView);
@@ -39,13 +38,12 @@ internal sealed class EntryReading(Officers officers, EntryViews views, AccessRo
     /// <summary>The proof, waited for up to four beats; not integrated by then is 503.</summary>
     public async Task<IResult> ProofAsync(HttpContext context, string entry)
     {
-        var (content, officer, problem) = await FindAsync(context, entry);
-        if (content is null)
+        if (await FindAsync(context, entry) is not { } content)
         {
-            return problem ?? Problems.NotFound();
+            return Problems.NotFound();
         }
 
-        if (officer is not null)
+        if (context.FindOfficer() is { } officer)
         {
             _ = await officers.LookAsync(context, officer, About(content, "proof"));
         }
@@ -65,24 +63,18 @@ internal sealed class EntryReading(Officers officers, EntryViews views, AccessRo
         Detail = what,
     };
 
-    /// <summary>The entry, to whom it may be shown to; else nothing, with the problem to answer where it is not the one 404.</summary>
-    public async Task<(AccessRowContent? Content, Officer? Officer, IResult? Problem)> FindAsync(HttpContext context, string entry)
+    /// <summary>The entry, to whom it may be shown to; else nothing.</summary>
+    public async Task<AccessRowContent?> FindAsync(HttpContext context, string entry)
     {
-        Officer? officer = null;
-        if (context.GetCaller() is Caller.Employee employee && (officer = officers.Read(employee, out var problem)) is null)
-        {
-            return (null, null, problem);
-        }
-
         if (!EntryId.TryParse(entry, out var id) || await rows.FindAsync(id, context.RequestAborted) is not { } content)
         {
-            return (null, null, null);
+            return null;
         }
 
-        var isTheirs = officer is not null
+        var isTheirs = context.FindOfficer() is { } officer
             ? IsOf(content.Row, officer.Agency)
             : context.GetCaller() is Caller.Participant participant && await IsAboutAsync(content.Row, participant, context.RequestAborted);
-        return isTheirs ? (content, officer, null) : (null, null, null);
+        return isTheirs ? content : null;
     }
 
     private static bool IsOf(AccessRow row, AgencyId agency) => row.Holder == agency || row.Requestor == agency || row.Agency == agency;

@@ -1,6 +1,5 @@
 using Navo.AccessLog.Entries;
 using Navo.Contracts.Identifiers;
-using Navo.Edge.Callers;
 using Navo.Edge.ProblemDocuments;
 using Navo.Gateway.Json;
 using Navo.Ledger.Identity;
@@ -18,13 +17,8 @@ internal sealed class LogSearch(
 
     private const int PageSize = 50;
 
-    public async Task<IResult> ListAsync(HttpContext context, Caller.Employee caller)
+    public async Task<IResult> ListAsync(HttpContext context, Officer officer)
     {
-        if (officers.Read(caller, out var problem) is not { } officer)
-        {
-            return problem!;
-        }
-
         if (!LogFilter.Of(context.Request.Query).TryRead(officer.Agency, pseudonyms, PageSize, out var query))
         {
             return Problems.InvalidRequest();
@@ -33,13 +27,8 @@ internal sealed class LogSearch(
         return await AnswerAsync(context, officer, query, "list");
     }
 
-    public async Task<IResult> SearchAsync(HttpContext context, SearchBody body, Caller.Employee caller)
+    public async Task<IResult> SearchAsync(HttpContext context, SearchBody body, Officer officer)
     {
-        if (officers.Read(caller, out var problem) is not { } officer)
-        {
-            return problem!;
-        }
-
         var filter = new LogFilter
         {
             From = body.From,

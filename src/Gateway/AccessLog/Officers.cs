@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Navo.AccessLog.Entries;
 using Navo.Contracts.Identifiers;
 using Navo.Decisions.Agreements;
@@ -15,13 +16,14 @@ internal sealed class Officers(PolicySnapshot policy, Callers callers, Seal seal
 {
     public const string CheckpointHeader = "Navo-Checkpoint";
 
-    /// <summary>The caller as an officer; null with the problem to answer when the caller is none.</summary>
-    public Officer? Read(Caller.Employee caller, out ProblemResult? problem)
+    /// <summary>The caller as an officer, or the problem to answer when the caller is none.</summary>
+    public bool TryRead(Caller.Employee caller, [NotNullWhen(true)] out Officer? officer, [NotNullWhen(false)] out ProblemResult? problem)
     {
         problem = !Callers.IsOfKind(caller, policy, RoleKind.DataProtectionOfficer) ? Problems.WrongCaller()
             : caller.Assurance < Assurance.Substantial ? NotPermitted.WeakSignIn()
             : null;
-        return problem is null ? new Officer(caller, callers.Claims(caller)) : null;
+        officer = problem is null ? new Officer(caller, callers.Claims(caller)) : null;
+        return officer is not null;
     }
 
     /// <summary>Seals the row of a look, and hands out its id and the newest checkpoint in headers.</summary>

@@ -1,7 +1,5 @@
 using Navo.AccessLog.Entries;
 using Navo.Decisions.Facts;
-using Navo.Edge.Callers;
-using Navo.Edge.ProblemDocuments;
 using Navo.Gateway.AccessLog;
 using Navo.Gateway.Json;
 using Navo.Ledger.Sealing;
@@ -12,17 +10,12 @@ namespace Navo.Gateway.Mandates;
 internal static class MandatesEndpoint
 {
     public static void MapMandates(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/v1/mandates", AnswerAsync).RequireCaller<Caller.Employee>().WithName("ListMandates")
+        routes.ForOfficers().MapGet("/v1/mandates", AnswerAsync).WithName("ListMandates")
             .WithSummary("The own agency's substitutes: whom, where, from when to when, and for which coded reason.");
 
-    private static async Task<IResult> AnswerAsync(
-        HttpContext context, Caller.Employee caller, Officers officers, Navo.Ledger.Standing.Mandates mandates)
+    private static async Task<IResult> AnswerAsync(HttpContext context, Officers officers, Navo.Ledger.Standing.Mandates mandates)
     {
-        if (officers.Read(caller, out var problem) is not { } officer)
-        {
-            return problem ?? Problems.WrongCaller();
-        }
-
+        var officer = context.GetOfficer();
         _ = await officers.LookAsync(context, officer, new EntryDraft { Kind = EntryKind.LogRead, Detail = "mandates" });
         var listed = await mandates.ListAsync(officer.Agency, context.RequestAborted);
         return TypedResults.Json(

@@ -1,7 +1,6 @@
 using Navo.AccessLog.Entries;
 using Navo.Contracts.Identifiers;
 using Navo.Decisions.Agreements;
-using Navo.Edge.Callers;
 using Navo.Edge.Idempotency;
 using Navo.Edge.ProblemDocuments;
 using Navo.Gateway.AccessLog;
@@ -20,36 +19,29 @@ internal static class MergesEndpoint
 
     public static void MapMerges(this IEndpointRouteBuilder routes)
     {
-        _ = routes.MapGet("/v1/merges", ListAsync).RequireCaller<Caller.Employee>().WithName("ListMerges")
+        var officers = routes.ForOfficers();
+        _ = officers.MapGet("/v1/merges", ListAsync).WithName("ListMerges")
             .WithSummary("Who an agency's facts say are one, and the proposals with their answers. The look is a row.");
-        _ = routes.MapPost("/v1/merges", ProposeAsync).RequireCaller<Caller.Employee>().WithIdempotency().WithName("ProposeMerge")
+        _ = officers.MapPost("/v1/merges", ProposeAsync).WithIdempotency().WithName("ProposeMerge")
             .WithSummary("Proposes that two people are one. Nothing changes until an officer of another agency approves.");
-        _ = routes.MapPost("/v1/merges/{merge:guid}/approve", ApproveAsync).RequireCaller<Caller.Employee>().WithIdempotency().WithName("ApproveMerge")
+        _ = officers.MapPost("/v1/merges/{merge:guid}/approve", ApproveAsync).WithIdempotency().WithName("ApproveMerge")
             .WithSummary("Makes the two one: every yes of both ends, and both agencies' facts are asked for anew.");
-        _ = routes.MapPost("/v1/merges/{merge:guid}/reject", RejectAsync).RequireCaller<Caller.Employee>().WithIdempotency().WithName("RejectMerge")
+        _ = officers.MapPost("/v1/merges/{merge:guid}/reject", RejectAsync).WithIdempotency().WithName("RejectMerge")
             .WithSummary("Rejects; nothing changes.");
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, Caller.Employee caller, Officers officers, Merges merges, Pseudonyms pseudonyms)
+    private static async Task<IResult> ListAsync(HttpContext context, Officers officers, Merges merges, Pseudonyms pseudonyms)
     {
-        if (officers.Read(caller, out var problem) is not { } officer)
-        {
-            return problem!;
-        }
-
+        var officer = context.GetOfficer();
         _ = await officers.LookAsync(context, officer, new EntryDraft { Kind = EntryKind.LogRead, Detail = "merges" });
         var list = await merges.ListAsync(context.RequestAborted);
         return TypedResults.Json(MergesView.Of(list, officer.Agency, pseudonyms), GatewayJson.Default.MergesView);
     }
 
     private static async Task<IResult> ProposeAsync(
-        ProposalBody body, Caller.Employee caller, Officers officers, Merges merges, Pseudonyms pseudonyms, PolicySnapshot policy, CancellationToken cancellationToken)
+        HttpContext context, ProposalBody body, Merges merges, Pseudonyms pseudonyms, PolicySnapshot policy, CancellationToken cancellationToken)
     {
-        if (officers.Read(caller, out var problem) is not { } officer)
-        {
-            return problem!;
-        }
-
+        var officer = context.GetOfficer();
         if (!Pseudonym.TryParse(body.Keep, out var keep) || !Pseudonym.TryParse(body.Merge, out var merge) || keep == merge
             || !Reasons.Contains(body.Reason, StringComparer.Ordinal))
         {
@@ -63,18 +55,16 @@ internal static class MergesEndpoint
     }
 
     private static Task<IResult> ApproveAsync(
-        Guid merge, Caller.Employee caller, Officers officers, Merges merges, Pseudonyms pseudonyms, PolicySnapshot policy, CancellationToken cancellationToken) =>
-        AnswerAsync(merge, approves: true, caller, officers, merges, pseudonyms, policy, cancellationToken);
+        HttpContext context, Guid merge, Merges merges, Pseudonyms pseudonyms, PolicySnapshot policy, CancellationToken cancellationToken) =>
+        AnswerAsync(context.GetOfficer(), merge, approves: true, merges, pseudonyms, policy, cancellationToken);
 
     private static Task<IResult> RejectAsync(
-        Guid merge, Caller.Employee caller, Officers officers, Merges merges, Pseudonyms pseudonyms, PolicySnapshot policy, CancellationToken cancellationToken) =>
-        AnswerAsync(merge, approves: false, caller, officers, merges, pseudonyms, policy, cancellationToken);
+        HttpContext context, Guid merge, Merges merges, Pseudonyms pseudonyms, PolicySnapshot policy, CancellationToken cancellationToken) =>
+        AnswerAsync(context.GetOfficer(), merge, approves: false, merges, pseudonyms, policy, cancellationToken);
 
     private static async Task<IResult> AnswerAsync(
-        Guid merge, bool approves, Caller.Employee caller, Officers officers, Merges merges, Pseudonyms pseudonyms, PolicySnapshot policy, CancellationToken cancellationToken) =>
-        officers.Read(caller, out var problem) is not { } officer
-            ? problem!
-            : Answer(await merges.AnswerAsync(merge, approves, Act(officer, policy), cancellationToken), officer, pseudonyms, StatusCodes.Status200OK);
+        Officer officer, Guid merge, bool approves, Merges merges, Pseudonyms pseudonyms, PolicySnapshot policy, CancellationToken cancellationToken) =>
+        Answer(await merges.AnswerAsync(merge, approves, Act(officer, policy), cancellationToken), officer, pseudonyms, StatusCodes.Status200OK);
 
     private static IResult Answer(MergeOutcome outcome, Officer officer, Pseudonyms pseudonyms, int status) => outcome switch
     {

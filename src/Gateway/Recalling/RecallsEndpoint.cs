@@ -24,9 +24,10 @@ internal static class RecallsEndpoint
     {
         _ = routes.MapPost("/v1/recalls/answers", AnswerAsync).RequireCaller<Caller.Machine>(Scope).WithName("AnswerRecalls")
             .WithSummary("The agency has deleted what it wrote down, or keeps it under a provision. The first answer stands; the same again changes nothing.");
-        _ = routes.MapGet("/v1/recalls", ListAsync).RequireCaller<Caller.Employee>().WithName("ListRecalls")
+        var officers = routes.ForOfficers();
+        _ = officers.MapGet("/v1/recalls", ListAsync).WithName("ListRecalls")
             .WithSummary("What has been called back and what was answered, to a data protection officer of either agency. ?state=overdue shows what is late.");
-        _ = routes.MapPost("/v1/recalls/again", AgainAsync).RequireCaller<Caller.Employee>().WithIdempotency().WithName("SendRecallsAgain")
+        _ = officers.MapPost("/v1/recalls/again", AgainAsync).WithIdempotency().WithName("SendRecallsAgain")
             .WithSummary("Tries what was given up towards the own agency once more.");
     }
 
@@ -61,13 +62,9 @@ internal static class RecallsEndpoint
     }
 
     private static async Task<IResult> ListAsync(
-        HttpContext context, string? state, Caller.Employee caller, Officers officers, Recalls recalls, Outbox outbox, Pseudonyms pseudonyms, PolicySnapshot policy, TimeProvider clock)
+        HttpContext context, string? state, Officers officers, Recalls recalls, Outbox outbox, Pseudonyms pseudonyms, PolicySnapshot policy, TimeProvider clock)
     {
-        if (officers.Read(caller, out var problem) is not { } officer)
-        {
-            return problem ?? Problems.WrongCaller();
-        }
-
+        var officer = context.GetOfficer();
         _ = await officers.LookAsync(context, officer, new EntryDraft { Kind = EntryKind.LogRead, Detail = "recalls" });
         var now = clock.GetUtcNow();
         var all = await recalls.OfAgencyAsync(officer.Agency, MostShown, context.RequestAborted);
@@ -77,13 +74,9 @@ internal static class RecallsEndpoint
         return TypedResults.Json(new RecallsAnswer(shown, deliveries), GatewayJson.Default.RecallsAnswer);
     }
 
-    private static async Task<IResult> AgainAsync(HttpContext context, Caller.Employee caller, Officers officers, Outbox outbox)
+    private static async Task<IResult> AgainAsync(HttpContext context, Officers officers, Outbox outbox)
     {
-        if (officers.Read(caller, out var problem) is not { } officer)
-        {
-            return problem ?? Problems.WrongCaller();
-        }
-
+        var officer = context.GetOfficer();
         _ = await officers.LookAsync(context, officer, new EntryDraft { Kind = EntryKind.LogRead, Detail = "recalls-again" });
         return TypedResults.Json(
             new AgainAnswer(await outbox.AgainAsync(OutboxKind.Recall, officer.Agency, context.RequestAborted)), GatewayJson.Default.AgainAnswer);

@@ -17,10 +17,10 @@ internal sealed class Replay(EntryReading reading, Officers officers, AccessRows
 {
     public async Task<IResult> AnswerAsync(HttpContext context, string entry)
     {
-        var (content, officer, problem) = await reading.FindAsync(context, entry);
-        if (content is null || officer is null)
+        var officer = context.GetOfficer();
+        if (await reading.FindAsync(context, entry) is not { } content)
         {
-            return problem ?? Problems.NotFound();
+            return Problems.NotFound();
         }
 
         _ = await officers.LookAsync(context, officer, EntryReading.About(content, "replay"));

@@ -1,7 +1,6 @@
 using Navo.AccessLog.Entries;
 using Navo.Contracts.Identifiers;
 using Navo.Decisions.Agreements;
-using Navo.Edge.Callers;
 using Navo.Edge.Idempotency;
 using Navo.Edge.ProblemDocuments;
 using Navo.Gateway.AccessLog;
@@ -20,23 +19,20 @@ internal static class RetentionEndpoints
 
     public static void MapRetention(this IEndpointRouteBuilder routes)
     {
-        _ = routes.MapGet("/v1/legal-holds", ListAsync).RequireCaller<Caller.Employee>().WithName("ListLegalHolds")
+        var officers = routes.ForOfficers();
+        _ = officers.MapGet("/v1/legal-holds", ListAsync).WithName("ListLegalHolds")
             .WithSummary("The own agency's legal holds, those that stand and those that were lifted.");
-        _ = routes.MapPost("/v1/legal-holds", SetAsync).RequireCaller<Caller.Employee>().WithIdempotency().WithName("SetLegalHold")
+        _ = officers.MapPost("/v1/legal-holds", SetAsync).WithIdempotency().WithName("SetLegalHold")
             .WithSummary("Stops erasing, by age and by wish, of one participant or of everything.");
-        _ = routes.MapPost("/v1/legal-holds/{hold:guid}/lift", LiftAsync).RequireCaller<Caller.Employee>().WithIdempotency().WithName("LiftLegalHold")
+        _ = officers.MapPost("/v1/legal-holds/{hold:guid}/lift", LiftAsync).WithIdempotency().WithName("LiftLegalHold")
             .WithSummary("Lifts a hold of the own agency.");
-        _ = routes.MapGet("/v1/erasures", ErasuresAsync).RequireCaller<Caller.Employee>().WithName("ListErasures")
+        _ = officers.MapGet("/v1/erasures", ErasuresAsync).WithName("ListErasures")
             .WithSummary("The newest rows of the log that say what was erased under which rule; they are about nobody.");
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, Caller.Employee caller, Officers officers, LegalHolds holds, Pseudonyms pseudonyms)
+    private static async Task<IResult> ListAsync(HttpContext context, Officers officers, LegalHolds holds, Pseudonyms pseudonyms)
     {
-        if (officers.Read(caller, out var problem) is not { } officer)
-        {
-            return problem ?? Problems.WrongCaller();
-        }
-
+        var officer = context.GetOfficer();
         _ = await officers.LookAsync(context, officer, new EntryDraft { Kind = EntryKind.LogRead, Detail = "legal-holds" });
         var list = await holds.ListAsync(context.RequestAborted);
         return TypedResults.Json(
@@ -45,13 +41,9 @@ internal static class RetentionEndpoints
     }
 
     private static async Task<IResult> SetAsync(
-        HoldBody body, Caller.Employee caller, Officers officers, LegalHolds holds, Pseudonyms pseudonyms, PolicySnapshot policy, CancellationToken cancellationToken)
+        HttpContext context, HoldBody body, LegalHolds holds, Pseudonyms pseudonyms, PolicySnapshot policy, CancellationToken cancellationToken)
     {
-        if (officers.Read(caller, out var problem) is not { } officer)
-        {
-            return problem ?? Problems.WrongCaller();
-        }
-
+        var officer = context.GetOfficer();
         SubjectId? subject = null;
         if (!body.IsValid || (body.Participant is { } name && !Pseudonym.TryParse(name, out _)))
         {
@@ -74,13 +66,9 @@ internal static class RetentionEndpoints
     }
 
     private static async Task<IResult> LiftAsync(
-        Guid hold, LiftBody body, Caller.Employee caller, Officers officers, LegalHolds holds, Pseudonyms pseudonyms, PolicySnapshot policy, CancellationToken cancellationToken)
+        HttpContext context, Guid hold, LiftBody body, LegalHolds holds, Pseudonyms pseudonyms, PolicySnapshot policy, CancellationToken cancellationToken)
     {
-        if (officers.Read(caller, out var problem) is not { } officer)
-        {
-            return problem ?? Problems.WrongCaller();
-        }
-
+        var officer = context.GetOfficer();
         if (!LiftReasons.Contains(body.Reason, StringComparer.Ordinal))
         {
             return Problems.InvalidRequest();
@@ -91,13 +79,9 @@ internal static class RetentionEndpoints
             : Problems.NotFound();
     }
 
-    private static async Task<IResult> ErasuresAsync(HttpContext context, Caller.Employee caller, Officers officers, ErasureRows rows)
+    private static async Task<IResult> ErasuresAsync(HttpContext context, Officers officers, ErasureRows rows)
     {
-        if (officers.Read(caller, out var problem) is not { } officer)
-        {
-            return problem ?? Problems.WrongCaller();
-        }
-
+        var officer = context.GetOfficer();
         _ = await officers.LookAsync(context, officer, new EntryDraft { Kind = EntryKind.LogRead, Detail = "erasures" });
         return TypedResults.Json(
             (await rows.ListAsync(context.RequestAborted)).Select(ErasureView.Of).ToList(), GatewayJson.Default.IReadOnlyListErasureView);

@@ -18,7 +18,7 @@ internal static class FactsAgeEndpoint
     {
         _ = routes.MapGet("/v1/standing-facts", OfOwnAsync).RequireCaller<Caller.Machine>(Scope).WithName("GetStandingFactsAge")
             .WithSummary("How old the agency's own standing facts are, and whether the feed is whole. Numbers only.");
-        _ = routes.MapGet("/v1/standing-facts/age", OfAllAsync).RequireCaller<Caller.Employee>().WithName("GetEveryStandingFactsAge")
+        _ = routes.ForOfficers().MapGet("/v1/standing-facts/age", OfAllAsync).WithName("GetEveryStandingFactsAge")
             .WithSummary("How old each agency's standing facts are, for a data protection officer. Numbers only, so the look leaves no row.");
     }
 
@@ -27,8 +27,8 @@ internal static class FactsAgeEndpoint
         Answer([.. (await facts.ReadAsync(cancellationToken)).Where(age => age.Agency == caller.Agency)], options, clock);
 
     private static async Task<IResult> OfAllAsync(
-        Caller.Employee caller, Officers officers, FactsAge facts, IOptions<FactOptions> options, TimeProvider clock, CancellationToken cancellationToken) =>
-        officers.Read(caller, out var problem) is null ? problem! : Answer(await facts.ReadAsync(cancellationToken), options, clock);
+        FactsAge facts, IOptions<FactOptions> options, TimeProvider clock, CancellationToken cancellationToken) =>
+        Answer(await facts.ReadAsync(cancellationToken), options, clock);
 
     private static JsonHttpResult<IReadOnlyList<FactsAgeView>> Answer(ImmutableArray<FeedAge> ages, IOptions<FactOptions> options, TimeProvider clock)
     {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Navo.AccessLog.Entries;
 using Navo.Contracts.Identifiers;
 using Navo.Decisions.Facts;
-using Navo.Edge.Callers;
 using Navo.Edge.ProblemDocuments;
 using Navo.Gateway.Json;
 using Navo.Ledger.Consenting;
@@ -17,13 +16,8 @@ namespace Navo.Gateway.AccessLog.Consents;
 internal sealed class ConsentLookups(
     Officers officers, Ledger.Consenting.Consents consents, Facts facts, AskCounts counts, Pseudonyms pseudonyms, TimeProvider time)
 {
-    public async Task<IResult> AtAsync(HttpContext context, Caller.Employee caller)
+    public async Task<IResult> AtAsync(HttpContext context, Officer officer)
     {
-        if (officers.Read(caller, out var problem) is not { } officer)
-        {
-            return problem!;
-        }
-
         // "to" of the log's own filters: an instant, or a Norwegian day to its end.
         var filter = LogFilter.Of(context.Request.Query) with { To = context.Request.Query["at"] is { Count: 1 } at ? at.ToString() : null };
         var now = time.GetUtcNow();
@@ -48,13 +42,8 @@ internal sealed class ConsentLookups(
         return TypedResults.Json(new ConsentsAnswer(when, then), GatewayJson.Default.ConsentsAnswer);
     }
 
-    public async Task<IResult> AsksAsync(HttpContext context, Caller.Employee caller)
+    public async Task<IResult> AsksAsync(HttpContext context, Officer officer)
     {
-        if (officers.Read(caller, out var problem) is not { } officer)
-        {
-            return problem!;
-        }
-
         if (!LogFilter.Of(context.Request.Query).TryRead(officer.Agency, pseudonyms, limit: 1, out var query))
         {
             return Problems.InvalidRequest();

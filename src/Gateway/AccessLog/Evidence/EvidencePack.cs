@@ -1,5 +1,4 @@
 using Navo.AccessLog.Entries;
-using Navo.Edge.Callers;
 using Navo.Edge.ProblemDocuments;
 using Navo.Gateway.AccessLog.Export;
 using Navo.Ledger.Identity;
@@ -17,13 +16,8 @@ internal sealed class EvidencePack(Officers officers, LogSearch search, AccessRo
     private const string Participant = "participant";
     private const string Incident = "incident";
 
-    public async Task<IResult> AnswerAsync(HttpContext context, EvidenceBody body, Caller.Employee caller)
+    public async Task<IResult> AnswerAsync(HttpContext context, EvidenceBody body, Officer officer)
     {
-        if (officers.Read(caller, out var problem) is not { } officer)
-        {
-            return problem!;
-        }
-
         if (!IsWhole(body) || await QueryAsync(body, officer, context.RequestAborted) is not { } query)
         {
             return Problems.InvalidRequest();

@@ -1,6 +1,5 @@
 using System.Text;
 using Navo.AccessLog.Entries;
-using Navo.Edge.Callers;
 using Navo.Edge.ProblemDocuments;
 using Navo.Ledger.Identity;
 using Navo.Ledger.Rows;
@@ -14,13 +13,8 @@ internal sealed class LogExport(Officers officers, LogSearch search, Pseudonyms 
 {
     private const int PageSize = 500;
 
-    public async Task<IResult> AnswerAsync(HttpContext context, Caller.Employee caller)
+    public async Task<IResult> AnswerAsync(HttpContext context, Officer officer)
     {
-        if (officers.Read(caller, out var problem) is not { } officer)
-        {
-            return problem!;
-        }
-
         var filter = LogFilter.Of(context.Request.Query);
         if (ExportFormat.Named(context.Request.Query["format"]) is not { } format
             || context.Request.Query["as"].ToString() is not ("" or "zip")

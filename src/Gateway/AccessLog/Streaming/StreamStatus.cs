@@ -1,19 +1,13 @@
-using Navo.Edge.Callers;
 using Navo.Gateway.Json;
 using Navo.Ledger.Streaming;
 
 namespace Navo.Gateway.AccessLog.Streaming;
 
 /// <summary>An officer asks how the own agency's stream stands. Nothing of a person is told, so no row is left.</summary>
-internal sealed class StreamStatus(Officers officers, StreamRegister register, AuditStreams streams)
+internal sealed class StreamStatus(StreamRegister register, AuditStreams streams)
 {
-    public async Task<IResult> AnswerAsync(HttpContext context, Caller.Employee caller)
+    public async Task<IResult> AnswerAsync(HttpContext context, Officer officer)
     {
-        if (officers.Read(caller, out var problem) is not { } officer)
-        {
-            return problem!;
-        }
-
         if (register.Find(officer.Agency) is not { } one)
         {
             return TypedResults.Json(new StreamView { State = "off" }, GatewayJson.Default.StreamView);
