@@ -1,5 +1,6 @@
 using Navo.Edge;
 using Navo.Gateway.AccessLog;
+using Navo.Gateway.Breaches;
 using Navo.Gateway.Caseload;
 using Navo.Gateway.Corrections;
 using Navo.Gateway.Deciding;
@@ -62,6 +63,7 @@ app.MapStandingFacts();
 app.MapFactsAge();
 app.MapMerges();
 app.MapRecalls();
+app.MapBreaches();
 app.MapRetention();
 app.MapAccessLog();
 app.MapReplay();

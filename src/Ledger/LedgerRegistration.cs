@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Navo.Contracts.Idempotency;
 using Navo.Ledger.Answers;
+using Navo.Ledger.Breaches;
 using Navo.Ledger.Consenting;
 using Navo.Ledger.Delivering;
 using Navo.Ledger.Identity;
@@ -75,6 +76,7 @@ public static class LedgerRegistration
         services.AddSingleton<Notices>();
         services.AddSingleton<NoticeRounds>();
         services.AddSingleton<Recalls>();
+        services.AddSingleton<PossibleBreaches>();
         services.AddSingleton<AccessRows>();
         services.AddSingleton<AskCounts>();
         services.AddSingleton<AuditStreams>();

@@ -46,6 +46,7 @@ public sealed class An_officer(TheBrowser browser)
         [
             ("/tilgangslogg/bevis", "Om en hendelse", "officer-8-evidence"), ("/tilgangslogg/sporsmal", "Spørsmål til deltakere", "officer-9-asked"),
             ("/tilgangslogg/samme-person", "Forslag", "officer-10-same-person"), ("/tilgangslogg/drift", "Ta med hjem", "officer-11-operation"),
+            ("/tilgangslogg/mulige-brudd", "Hva skal jeg gjøre?", "officer-12-breaches"),
         ])
         {
             await me.OpenAsync(path);

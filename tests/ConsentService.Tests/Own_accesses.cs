@@ -3,6 +3,7 @@ using Navo.ConsentService.Accesses;
 using Navo.ConsentService.Tests.World;
 using Navo.Contracts.Identifiers;
 using Navo.Decisions;
+using Navo.Ledger.Breaches;
 using Navo.Ledger.Sealing;
 
 namespace Navo.ConsentService.Tests;
@@ -31,6 +32,21 @@ public sealed class Own_accesses : IClassFixture<HostFixture>
         Assert.Equal(22, rows[0].GetProperty("employee").GetString()!.Length);
         Assert.Equal("Du sa ja til å dele.", rows[2].GetProperty("words").GetProperty("nb").GetString());
         Assert.False(rows[2].TryGetProperty("employee", out _));
+    }
+
+    [Theory]
+    [InlineData(BreachCodes.Flag)]
+    [InlineData(BreachCodes.Notified)]
+    [InlineData(BreachCodes.NoRisk)]
+    [InlineData(BreachCodes.NoBreach)]
+    public async Task Say_of_a_possible_breach_that_what_was_shared_is_looked_through_and_not_why(string detail)
+    {
+        var person = ConsentHost.Person(405);
+        var draft = await DraftAsync(person, EntryKind.ConsentEvent);
+        await _host.SealAsync(draft with { Category = null, Purpose = null, Requestor = null, Detail = detail });
+        var answer = await _host.GetAsync("accesses", person);
+        Assert.EndsWith("gjennom hva de har delt om deg.", answer.Json[0].GetProperty("words").GetProperty("nb").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotMatch("protect|breach|beskytt|brudd", answer.Text.ToLowerInvariant());
     }
 
     [Fact]

@@ -111,13 +111,13 @@ public sealed class Merging_two_people
         }
     }
 
-    private static async Task<(SubjectId Kept, SubjectId Gone)> TwoAsync(TestLedger ledger)
+    internal static async Task<(SubjectId Kept, SubjectId Gone)> TwoAsync(TestLedger ledger)
     {
         await ledger.ApplyAsync(Batches.Snapshot(ledger, 1, Batches.Participant(1), Batches.Participant(2)));
         return (await ledger.KnownAsync(1), await ledger.KnownAsync(2));
     }
 
-    private static async Task MergeAsync(TestLedger ledger, SubjectId kept, SubjectId gone)
+    internal static async Task MergeAsync(TestLedger ledger, SubjectId kept, SubjectId gone)
     {
         var proposal = Done(await ledger.Get<Merges>().ProposeAsync(kept, gone, "registry", Officer(ledger, TestLedger.Requestor, "ombud-a"), None));
         Done(await ledger.Get<Merges>().AnswerAsync(proposal.Id, true, Officer(ledger, TestLedger.Holder, "ombud-b"), None));

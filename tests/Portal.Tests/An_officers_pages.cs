@@ -1,5 +1,6 @@
 using System.Net;
 using Navo.Portal.Tests.World;
+using Navo.Portal.Words;
 
 namespace Navo.Portal.Tests;
 
@@ -120,6 +121,31 @@ public sealed class An_officers_pages(PortalWorld world) : SignedIn(world, Porta
         await Visitor.OpenAsync("/tilgangslogg/sporsmal");
         Sees("41", "17", "93 %");
     }
+
+    [Fact]
+    public async Task Tell_of_possible_breaches_with_the_time_left_and_take_what_the_officer_found()
+    {
+        Sees("2 mulige brudd venter på vurdering", "Fristen er ute til å melde det eldste");
+        await Visitor.OpenAsync("/tilgangslogg/mulige-brudd");
+        Sees("Fristen er ute", "04.05.2026 12:00:00", "Plan i NAV", FakeGateway.Pseudonyms[1], "Meld til Datatilsynet innen 72 timer", "Det er flere");
+        Assert.True(Visitor.Text.IndexOf(FakeGateway.Pseudonyms[1], StringComparison.Ordinal) < Visitor.Text.IndexOf(FakeGateway.Pseudonyms[0], StringComparison.Ordinal));
+        await Visitor.SubmitAsync(null, ("outcome", "glemt"));
+        Sees("Velg hva du kom fram til");
+        Assert.Empty(World.Gateway.Posts);
+        await Visitor.SubmitAsync(null, ("outcome", "notified"));
+        Sees("Vurderingen er skrevet i loggen");
+        var (path, body) = Assert.Single(World.Gateway.Posts);
+        Assert.EndsWith($"{FakeOversight.Open}/assessment", path, StringComparison.Ordinal);
+        Assert.Equal("notified", body["outcome"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData(-1, "Fristen er ute")]
+    [InlineData(0, "Under en time igjen")]
+    [InlineData(60, "1 time igjen")]
+    [InlineData(71 * 60 + 59, "71 timer igjen")]
+    public void Count_the_hours_down_and_never_up(int minutes, string expected) =>
+        Assert.Equal(expected, TimeLeft.Of(DateTimeOffset.UnixEpoch.AddMinutes(minutes), DateTimeOffset.UnixEpoch));
 
     [Fact]
     public async Task Propose_and_answer_that_two_are_one()

@@ -5,6 +5,7 @@ using Navo.AccessLog.Tree;
 using Navo.Contracts.Identifiers;
 using Navo.Decisions;
 using Navo.Decisions.Voices;
+using Navo.Ledger.Breaches;
 using Navo.Ledger.Identity;
 using Navo.Ledger.Rows;
 
@@ -39,7 +40,10 @@ internal sealed class EntryViews(Pseudonyms pseudonyms)
     {
         var key = ParticipantVoice.KeyOf(content.Row.Reasons.Select(reason => new SpokenReason(reason.Rule, reason.Code)));
         ImmutableArray<ReasonView> reasons = content.Row.Reasons.IsEmpty ? [] : [new ReasonView("participant", key)];
-        return WithLeaf(Of(content) with { Reasons = reasons }, content, showsOctets: true);
+
+        // What was flagged to the holder's officer is theirs to tell. The octets hold it, as they hold the reasons: the reader's page shows neither.
+        var detail = BreachCodes.IsOne(content.Row.Detail) ? null : content.Row.Detail;
+        return WithLeaf(Of(content) with { Reasons = reasons, Detail = detail }, content, showsOctets: true);
     }
 
     private static EntryView WithLeaf(EntryView view, AccessRowContent content, bool showsOctets) => content.Canonical is { } octets

@@ -2,6 +2,7 @@ using Navo.AccessLog.Entries;
 using Navo.Contracts.Identifiers;
 using Navo.Edge.ProblemDocuments;
 using Navo.Gateway.Json;
+using Navo.Ledger.Breaches;
 using Navo.Ledger.Identity;
 using Navo.Ledger.Rows;
 using Navo.Ledger.Sealing;
@@ -10,7 +11,8 @@ namespace Navo.Gateway.AccessLog;
 
 /// <summary>An officer looks through the rows of the own agency. The look is a row before anything is shown.</summary>
 internal sealed class LogSearch(
-    Officers officers, EntryViews views, AccessRows rows, Participants participants, Pseudonyms pseudonyms, EmployeeAliases aliases)
+    Officers officers, EntryViews views, AccessRows rows, Participants participants, Pseudonyms pseudonyms, EmployeeAliases aliases,
+    PossibleBreaches breaches)
 {
     /// <summary>Whom a search is about when NAVO does not know the person: it finds nothing, and the look is a row all the same.</summary>
     public static readonly SubjectId Nobody = SubjectId.From(new byte[SubjectId.ByteLength]);
@@ -24,7 +26,8 @@ internal sealed class LogSearch(
             return Problems.InvalidRequest();
         }
 
-        return await AnswerAsync(context, officer, query, "list");
+        var open = query.Cursor is null ? await breaches.OpenAsync(officer.Agency, context.RequestAborted) : null;
+        return await AnswerAsync(context, officer, query, "list", open: open);
     }
 
     public async Task<IResult> SearchAsync(HttpContext context, SearchBody body, Officer officer)
@@ -82,11 +85,11 @@ internal sealed class LogSearch(
         return ([.. items], page.Next);
     }
 
-    private async Task<IResult> AnswerAsync(HttpContext context, Officer officer, AccessRowQuery query, string what, string? reason = null)
+    private async Task<IResult> AnswerAsync(HttpContext context, Officer officer, AccessRowQuery query, string what, string? reason = null, OpenBreaches? open = null)
     {
         var about = new EntryDraft { Kind = EntryKind.LogRead, Subject = query.Participant, Category = query.Category, Detail = what, LookReason = reason };
         var look = await officers.LookAsync(context, officer, about);
         var (items, next) = await PageAsync(officer, query, look.Position, context.RequestAborted);
-        return TypedResults.Json(new EntryPage([.. items], next), GatewayJson.Default.EntryPage);
+        return TypedResults.Json(new EntryPage([.. items], next, open), GatewayJson.Default.EntryPage);
     }
 }

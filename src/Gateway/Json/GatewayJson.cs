@@ -3,6 +3,7 @@ using Navo.Gateway.AccessLog;
 using Navo.Gateway.AccessLog.Consents;
 using Navo.Gateway.AccessLog.Export;
 using Navo.Gateway.AccessLog.Streaming;
+using Navo.Gateway.Breaches;
 using Navo.Gateway.Caseload;
 using Navo.Gateway.Corrections;
 using Navo.Gateway.Merging;
@@ -33,6 +34,8 @@ namespace Navo.Gateway.Json;
 [JsonSerializable(typeof(StreamView))]
 [JsonSerializable(typeof(IReadOnlyList<MandateAnswer>))]
 [JsonSerializable(typeof(RecallsAnswer))]
+[JsonSerializable(typeof(BreachesAnswer))]
+[JsonSerializable(typeof(BreachView))]
 [JsonSerializable(typeof(AgainAnswer))]
 [JsonSerializable(typeof(ReplayAnswer))]
 [JsonSerializable(typeof(StandingFactsAnswer))]

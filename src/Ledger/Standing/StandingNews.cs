@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
 using Navo.AccessLog.Entries;
 using Navo.Contracts.Identifiers;
+using Navo.Ledger.Breaches;
 using Navo.Ledger.Consenting;
 using Navo.Ledger.Sealing;
 using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Standing;
 
-/// <summary>The rows that standing facts leave: one when a person's number changed (the yes stands), one for each yes that ends with a death.</summary>
+/// <summary>
+/// The rows that standing facts leave: one when a person's number changed (the yes stands), one for each yes that ends with a death, one to
+/// each holder that released data about a person who is protected now.
+/// </summary>
 internal static class StandingNews
 {
     /// <summary>The row's word for a changed number.</summary>
@@ -20,7 +24,8 @@ internal static class StandingNews
     /// <remarks>Runs after every other write of the batch: the appender keeps the heads from here on.</remarks>
     public static bool Write(Session session, EntryAppenders appenders, AgencyId agency, ImmutableArray<PersonNews> news, DateTimeOffset now)
     {
-        if (news.IsEmpty)
+        var flags = BreachFlags.Find(session, now);
+        if (news.IsEmpty && flags.IsEmpty)
         {
             return false;
         }
@@ -38,6 +43,7 @@ internal static class StandingNews
             hasEnded |= person.HasDied && ConsentEnding.EndAll(session, appender, person.Subject, agency, null, EndedByDeath, now) > 0;
         }
 
+        BreachFlags.Write(appender, flags, now);
         appender.Flush();
         return hasEnded;
     }

@@ -29,6 +29,11 @@ internal sealed class OversightClient(ServiceClient service)
     public Task<Reply<JsonElement>> AnswerAsync(Guid merge, bool approves, CancellationToken cancellationToken) =>
         service.PostAsync<JsonElement>($"v1/merges/{merge:D}/{(approves ? "approve" : "reject")}", new { }, cancellationToken);
 
+    public Task<Reply<Breaches>> BreachesAsync(CancellationToken cancellationToken) => service.GetAsync<Breaches>("v1/breaches", cancellationToken);
+
+    public Task<Reply<JsonElement>> AssessAsync(Guid entry, string outcome, CancellationToken cancellationToken) =>
+        service.PostAsync<JsonElement>($"v1/breaches/{entry:D}/assessment", new { outcome }, cancellationToken);
+
     public async Task<IReadOnlyList<FactsAge>> FactsAgeAsync(CancellationToken cancellationToken) =>
         (await service.GetAsync<List<FactsAge>>("v1/standing-facts/age", cancellationToken)).Required();
 

@@ -6,6 +6,12 @@ namespace Navo.Portal.Words;
 /// <summary>The code that says more of a row's kind, in words: an answer and its purposes, the reason of a question.</summary>
 internal static class Details
 {
+    /// <summary>About a possible breach: a flag, or what was found of one.</summary>
+    public static bool IsOfBreach(LogRow row) => row is { Kind: "consent-event", Detail: "protected-after-release" or "breach-notified" or "breach-no-risk" or "breach-none" };
+
+    /// <summary>The row's kind in words. What is about a possible breach is nobody's answer, though it is kept among them.</summary>
+    public static string KindOf(LogRow row, CodeWords codes) => IsOfBreach(row) ? codes["detail", "breaches"] : codes["kind", row.Kind];
+
     public static string Of(LogRow row, CodeWords codes, Names names)
     {
         var parts = (row.Detail ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);

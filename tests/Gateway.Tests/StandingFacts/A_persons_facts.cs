@@ -104,6 +104,49 @@ public sealed class A_persons_facts(OneWorld one) : IClassFixture<OneWorld>
         Assert.Single(rows.Json["items"]!.AsArray(), row => row!["detail"]?.GetValue<string>() == "identifier-changed");
     }
 
+    [Fact]
+    public async Task Of_protection_after_a_release_are_flagged_to_the_holders_officer_and_to_nobody_else()
+    {
+        var pseudonym = await OpenAsync("deltaker-2", "veileder-stovner");
+        var release = (await _world.SharedAsync("veileder-stovner", pseudonym)).Entry!;
+        await _world.PutFactsAsync(batch => Set(batch, "nav", "deltaker-2", "protection", "\"address\""));
+
+        // 1. The officer of the holder, by the own pseudonym, with the releases and the 72 hours; nothing of which agency said what.
+        var list = await _world.AsAsync("ombud-vo", HttpMethod.Get, "/v1/breaches?state=open");
+        var breach = Assert.Single(list.Json["items"]!.AsArray(), item => Releases(item!).Contains(release, StringComparer.Ordinal))!;
+        var flag = breach["entry"]!.GetValue<string>();
+        Assert.Equal(await _world.PseudonymAsync("oslo-vo", "deltaker-2"), breach["participant"]!.GetValue<string>());
+        Assert.Equal(TimeSpan.FromHours(72), breach["due"]!.GetValue<DateTimeOffset>() - breach["at"]!.GetValue<DateTimeOffset>());
+        var row = (await _world.AsAsync("ombud-vo", HttpMethod.Get, "/v1/access-log/" + flag)).Json;
+        Assert.Equal(("protected-after-release", release), (row["detail"]!.GetValue<string>(), row["relatedEntry"]!.GetValue<string>()));
+        Assert.DoesNotContain("\"nav\"", row.ToJsonString(), StringComparison.Ordinal);
+        var first = (await _world.AsAsync("ombud-vo", HttpMethod.Get, "/v1/access-log")).Json["breaches"]!;
+        Assert.True(first["due"]!.GetValue<DateTimeOffset>() <= breach["due"]!.GetValue<DateTimeOffset>() && first["count"]!.GetValue<int>() > 0);
+
+        // 2. Not the officer of the other agency, no caseworker, and the participant's row says nothing of why.
+        Assert.DoesNotContain(flag, (await _world.AsAsync("ombud-nav", HttpMethod.Get, "/v1/breaches")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(flag, (await _world.AsAsync("ombud-nav", HttpMethod.Get, $"/v1/access-log?participant={pseudonym}")).Text, StringComparison.Ordinal);
+        Assert.Equal(404, (await _world.AsAsync("ombud-nav", HttpMethod.Get, "/v1/access-log/" + flag)).Status);
+        Assert.Equal(404, (await AssessAsync("ombud-nav", flag, "no-risk")).Status);
+        Assert.Equal(403, (await _world.AsAsync("veileder-stovner", HttpMethod.Get, "/v1/breaches")).Status);
+        Assert.Equal(403, (await AssessAsync("veileder-stovner", flag, "no-risk")).Status);
+        var own = await _world.SendAsync(HttpMethod.Get, "/v1/access-log/" + flag, _world.Identity.Participant(_world.Seed.Named("deltaker-2").Number));
+        Assert.Null(own.Json["detail"]);
+        Assert.NotNull(own.Json["canonical"]);
+
+        // 3. Assessed: by a code, for a flag.
+        Assert.Equal(400, (await AssessAsync("ombud-vo", flag, "forgotten")).Status);
+        Assert.Equal(404, (await AssessAsync("ombud-vo", release, "no-risk")).Status);
+        Assert.Equal("no-risk", (await AssessAsync("ombud-vo", flag, "no-risk")).Json["state"]!.GetValue<string>());
+        Assert.DoesNotContain(flag, (await _world.AsAsync("ombud-vo", HttpMethod.Get, "/v1/breaches?state=open")).Text, StringComparison.Ordinal);
+        await _world.PutFactsAsync();
+    }
+
+    private Task<Answer> AssessAsync(string officer, string flag, string outcome) =>
+        _world.AsAsync(officer, HttpMethod.Post, $"/v1/breaches/{flag}/assessment", new JsonObject { ["outcome"] = outcome }.ToJsonString());
+
+    private static IEnumerable<string> Releases(JsonNode breach) => breach["releases"]!.AsArray().Select(one => one!["entry"]!.GetValue<string>());
+
     private async Task<string> OpenAsync(string user, string caseworker = "veileder-grorud")
     {
         await _world.PutFactsAsync();

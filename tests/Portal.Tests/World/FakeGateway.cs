@@ -57,6 +57,7 @@ internal sealed class FakeGateway
         {
             items = Rows().Where(row => decision is null || row.decision == decision).Skip(cursor is null ? 0 : 6).Take(6),
             next = cursor is null ? "b2xkZXI" : null,
+            breaches = cursor is null ? new { count = 2, due = "2026-05-04T10:00:00Z" } : null,
         })));
         FakeOversight.Map(app, PostAsync);
         app.MapGet("/gateway/v1/access-log/{entry}", (string entry) => Answer(() => Proof.Entry(entry)));

@@ -29,6 +29,27 @@ internal static class FakeOversight
         {
             units = new[] { new { unit = PortalWorld.NavUnit, asks = 41, busiestHour = 17, together = 2, spoken = 1, yesPercent = 93 } },
         }));
+        app.MapGet("/gateway/v1/breaches", () => Results.Json(new
+        {
+            items = new[]
+            {
+                new
+                {
+                    entry = PortalWorld.Entry, participant = FakeGateway.Pseudonyms[0], at = At, due = At.AddHours(72), state = "no-breach",
+                    releases = new[] { new { entry = PortalWorld.Entry, at = At.AddDays(-1), category = "norskniva", requestor = "oslo-vo", unit = (string?)null, purpose = "P1" } }, more = false,
+                },
+                new
+                {
+                    entry = Open.ToString(), participant = FakeGateway.Pseudonyms[1], at = At, due = At.AddHours(72), state = "overdue",
+                    releases = new[] { new { entry = PortalWorld.Entry, at = At.AddDays(-1), category = "nav-plan", requestor = "oslo-vo", unit = (string?)null, purpose = "P2" } }, more = true,
+                },
+            },
+        }));
+        app.MapPost("/gateway/v1/breaches/{entry:guid}/assessment", async (HttpRequest request) =>
+        {
+            _ = await post(request);
+            return Results.Json(new { });
+        });
         app.MapGet("/gateway/v1/merges", () => Results.Json(new
         {
             candidates = new[] { new { participants = FakeGateway.Pseudonyms[..2], saidBy = "nav", since = At } },

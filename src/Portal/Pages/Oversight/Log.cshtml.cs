@@ -7,7 +7,7 @@ using Navo.Portal.Upstream;
 namespace Navo.Portal.Pages.Oversight;
 
 /// <summary>The access log of the officer's own agency. Looking is itself a row, and the page says so.</summary>
-internal sealed class LogModel(GatewayClient gateway, OversightClient oversight, PolicyCatalogue policy, UnitNames units) : PageModel
+internal sealed class LogModel(GatewayClient gateway, OversightClient oversight, PolicyCatalogue policy, UnitNames units, TimeProvider time) : PageModel
 {
     private static readonly string[] Formats = ["csv", "jsonl", "cef"];
 
@@ -36,6 +36,8 @@ internal sealed class LogModel(GatewayClient gateway, OversightClient oversight,
     public string? Cursor { get; set; }
 
     public LogPage Found { get; private set; } = new();
+
+    public DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>The officer wrote something the gateway cannot read as a filter.</summary>
     public bool IsBadFilter { get; private set; }

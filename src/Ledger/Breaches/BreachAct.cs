@@ -1,0 +1,22 @@
+using Navo.Contracts.Identifiers;
+
+namespace Navo.Ledger.Breaches;
+
+/// <summary>A data protection officer who assesses a possible breach, as the row is to say it.</summary>
+public sealed record BreachAct
+{
+    /// <summary>The agency.</summary>
+    public required AgencyId Agency { get; init; }
+
+    /// <summary>The officer's alias.</summary>
+    public required EmployeeAlias Employee { get; init; }
+
+    /// <summary>The officer's own id, sealed for the own agency.</summary>
+    public string? EmployeeId { get; init; }
+
+    /// <summary>The role.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>The hash of the policy in force.</summary>
+    public string PolicyHash { get; init; } = "";
+}
