@@ -139,7 +139,7 @@ public sealed class Protected_after_a_release
         Agency = agency,
         Employee = ledger.Get<Identity.EmployeeAliases>().For(agency, "ombud"),
         EmployeeId = "ombud",
-        Role = "OMBUD",
+        Role = "ROLLE",
         PolicyHash = TestLedger.Policy,
     };
 }

@@ -1,7 +1,6 @@
 using Navo.AccessLog.Entries;
 using Navo.Contracts.Identifiers;
 using Navo.Decisions.Agreements;
-using Navo.Edge.Callers;
 using Navo.Edge.Idempotency;
 using Navo.Edge.ProblemDocuments;
 using Navo.Gateway.AccessLog;
@@ -20,20 +19,17 @@ internal static class BreachesEndpoint
 
     public static void MapBreaches(this IEndpointRouteBuilder routes)
     {
-        _ = routes.MapGet("/v1/breaches", ListAsync).RequireCaller<Caller.Employee>().WithName("ListBreaches")
+        var officers = routes.ForOfficers();
+        _ = officers.MapGet("/v1/breaches", ListAsync).WithName("ListBreaches")
             .WithSummary("Possible breaches of the own agency as holder, newest first, each with its releases and when a notification is due. ?state=open shows what waits.");
-        _ = routes.MapPost("/v1/breaches/{entry}/assessment", AssessAsync).RequireCaller<Caller.Employee>().WithIdempotency().WithName("AssessBreach")
+        _ = officers.MapPost("/v1/breaches/{entry}/assessment", AssessAsync).WithIdempotency().WithName("AssessBreach")
             .WithSummary("Writes down what the officer found. The same again changes nothing; another outcome is one more row, and the latest counts.");
     }
 
     private static async Task<IResult> ListAsync(
-        HttpContext context, string? state, Caller.Employee caller, Officers officers, PossibleBreaches breaches, Pseudonyms pseudonyms, TimeProvider clock)
+        HttpContext context, string? state, Officers officers, PossibleBreaches breaches, Pseudonyms pseudonyms, TimeProvider clock)
     {
-        if (officers.Read(caller, out var problem) is not { } officer)
-        {
-            return problem ?? Problems.WrongCaller();
-        }
-
+        var officer = context.GetOfficer();
         _ = await officers.LookAsync(context, officer, new EntryDraft { Kind = EntryKind.LogRead, Detail = "breaches" });
         var now = clock.GetUtcNow();
         var all = await breaches.OfHolderAsync(officer.Agency, MostShown, context.RequestAborted);
@@ -42,14 +38,9 @@ internal static class BreachesEndpoint
     }
 
     private static async Task<IResult> AssessAsync(
-        string entry, AssessmentBody body, Caller.Employee caller, Officers officers, PossibleBreaches breaches, Pseudonyms pseudonyms, PolicySnapshot policy,
-        TimeProvider clock, CancellationToken cancellationToken)
+        HttpContext context, string entry, AssessmentBody body, PossibleBreaches breaches, Pseudonyms pseudonyms, PolicySnapshot policy, TimeProvider clock)
     {
-        if (officers.Read(caller, out var problem) is not { } officer)
-        {
-            return problem ?? Problems.WrongCaller();
-        }
-
+        var officer = context.GetOfficer();
         if (BreachWords.Read(body.Outcome) is not { } outcome)
         {
             return Problems.InvalidRequest("An outcome is notified, no-risk or no-breach.");
@@ -65,7 +56,7 @@ internal static class BreachesEndpoint
         };
 
         // Another agency's flag, and a row that is none: the one 404.
-        return EntryId.TryParse(entry, out var id) && await breaches.AssessAsync(id, outcome, by, cancellationToken) is { } assessed
+        return EntryId.TryParse(entry, out var id) && await breaches.AssessAsync(id, outcome, by, context.RequestAborted) is { } assessed
             ? TypedResults.Json(BreachView.Of(assessed, officer.Agency, pseudonyms, clock.GetUtcNow()), GatewayJson.Default.BreachView)
             : Problems.NotFound();
     }

@@ -22,6 +22,7 @@ public sealed partial class Every_officers_route(OneWorld one) : IClassFixture<O
         ["POST /v1/access-log/evidence"] = """{"kind":"participant","reason":"innsyn"}""",
         ["POST /v1/legal-holds"] = """{"everything":true,"reason":"supervision","reference":"A-1"}""",
         ["POST /v1/legal-holds/{hold:guid}/lift"] = """{"reason":"closed"}""",
+        ["POST /v1/breaches/{entry}/assessment"] = """{"outcome":"no-risk"}""",
         ["POST /v1/merges"] = """{"keep":"x","merge":"y","reason":"other"}""",
     };
 
