@@ -121,7 +121,7 @@ public sealed class A_download : IClassFixture<HostFixture>
         var request = (await _host.GetAsync("requests", person)).Json[0].GetProperty("id").GetString();
         var yes = await _host.CallAsync(HttpMethod.Post, $"requests/{request}/answer", person, """{"answer":"yes","textVersion":"1","language":"nb","question":"passed"}""", key: Guid.NewGuid().ToString());
         var consent = yes.Json.GetProperty("consent").GetProperty("id").GetString();
-        await WriteDownAsync(subject, await ReleaseAsync(subject));
+        _ = await _host.WriteDownAsync(subject, await ReleaseAsync(subject));
         await _host.Get<Corrections>().TakeAsync(ConsentHost.Nav, [new Correction { Id = Guid.NewGuid(), Person = Fodselsnummer.Parse(person), Category = ConsentHost.Norsk, CorrectedAt = _host.Clock.GetUtcNow() }], None);
         foreach (var act in (string[])["pause", "resume", "withdraw"])
         {
@@ -155,25 +155,14 @@ public sealed class A_download : IClassFixture<HostFixture>
                     Revisions = facts.Revisions,
                     Reasons = [],
                 },
-                Draft = new EntryDraft
+                Draft = _host.Draft(subject, EntryKind.Release) with
                 {
-                    Kind = EntryKind.Release,
-                    Subject = subject,
-                    CallerAgency = caller.Agency,
-                    Role = caller.Roles[0],
-                    Unit = caller.Units[0],
-                    Employee = caller.Employee,
                     EmployeeId = "employee-1",
-                    Category = ConsentHost.Norsk,
-                    Holder = ConsentHost.Vo,
-                    Requestor = ConsentHost.Nav,
-                    Purpose = request.Purpose,
                     Decision = EntryDecision.Permit,
                     Consent = facts.Consent.Consent,
                     ConsentRevision = facts.Consent.Revision,
                     AgreementId = agreement.Reference.Split('@')[0],
                     AgreementVersion = 1,
-                    PolicyHash = _host.Policy.Hash,
                     FieldsReleased = ["skills[].level"],
                     Request = RequestId.From(Guid.NewGuid()),
                     DecisionInputs = RecordedDecision.Of(request, agreement, facts, FactLimits.Longest).ToBytes(),
@@ -181,27 +170,5 @@ public sealed class A_download : IClassFixture<HostFixture>
             },
             None);
         return Assert.IsType<SealOutcome.Sealed>(outcome).Entry;
-    }
-
-    /// <summary>What was released is written down at the agency: a stop calls it back.</summary>
-    private Task<SealOutcome> WriteDownAsync(SubjectId subject, EntryId release)
-    {
-        var caller = _host.Caseworker();
-        return _host.SealAsync(new EntryDraft
-        {
-            Kind = EntryKind.Outcome,
-            Subject = subject,
-            CallerAgency = caller.Agency,
-            Role = caller.Roles[0],
-            Unit = caller.Units[0],
-            Employee = caller.Employee,
-            Category = ConsentHost.Norsk,
-            Holder = ConsentHost.Vo,
-            Requestor = ConsentHost.Nav,
-            Purpose = PurposeId.Parse("P1"),
-            RelatedEntry = release,
-            Detail = "journalfort",
-            PolicyHash = _host.Policy.Hash,
-        });
     }
 }

@@ -23,14 +23,15 @@ public sealed class An_erasure : IDisposable
     {
         var person = ConsentHost.Person(980);
         _ = await _host.YesAsync(person);
-        await WriteDownAsync(person);
+        var subject = await _host.SubjectAsync(person);
+        var looked = Assert.IsType<SealOutcome.Sealed>(await _host.SealAsync(_host.Draft(subject, EntryKind.Overview)));
+        _ = await _host.WriteDownAsync(subject, looked.Entry);
         foreach (var agency in (string[])["nav", "oslo-vo"])
         {
             _host.Adapters.Answers[agency + "/erase"] = (HttpStatusCode.OK, $$"""{"agency":"{{agency}}","rows":3}""");
         }
 
         _ = _host.Adapters.Answers.TryRemove("oslo-vo/erase", out _);
-        var subject = await _host.SubjectAsync(person);
         Assert.Equal(HttpStatusCode.BadRequest, (await _host.PostAsync("erasure", person, """{"confirm":"yes"}""")).Status);
         var answer = await EraseAsync(person);
         Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
@@ -99,27 +100,6 @@ public sealed class An_erasure : IDisposable
         }
 
         return await wish;
-    }
-
-    private async Task WriteDownAsync(string person)
-    {
-        var caller = _host.Caseworker();
-        var subject = await _host.SubjectAsync(person);
-        var draft = new EntryDraft
-        {
-            Kind = EntryKind.Overview,
-            Subject = subject,
-            CallerAgency = caller.Agency,
-            Role = caller.Roles[0],
-            Unit = caller.Units[0],
-            Employee = caller.Employee,
-            Category = ConsentHost.Norsk,
-            Holder = ConsentHost.Vo,
-            Requestor = ConsentHost.Nav,
-            PolicyHash = _host.Policy.Hash,
-        };
-        var row = Assert.IsType<SealOutcome.Sealed>(await _host.SealAsync(draft));
-        _ = await _host.SealAsync(draft with { Kind = EntryKind.Outcome, RelatedEntry = row.Entry, Detail = "journalfort" });
     }
 
     private async Task<bool> IsSignedAsync(string jws)

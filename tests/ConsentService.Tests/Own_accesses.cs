@@ -1,7 +1,6 @@
 using Navo.AccessLog.Entries;
 using Navo.ConsentService.Accesses;
 using Navo.ConsentService.Tests.World;
-using Navo.Contracts.Identifiers;
 using Navo.Decisions;
 using Navo.Ledger.Breaches;
 using Navo.Ledger.Sealing;
@@ -75,22 +74,5 @@ public sealed class Own_accesses : IClassFixture<HostFixture>
         }
     }
 
-    private async Task<EntryDraft> DraftAsync(string person, EntryKind kind)
-    {
-        var caller = _host.Caseworker();
-        return new EntryDraft
-        {
-            Kind = kind,
-            Subject = await _host.SubjectAsync(person),
-            CallerAgency = caller.Agency,
-            Role = caller.Roles[0],
-            Unit = caller.Units[0],
-            Employee = caller.Employee,
-            Category = ConsentHost.Norsk,
-            Holder = ConsentHost.Vo,
-            Requestor = ConsentHost.Nav,
-            Purpose = PurposeId.Parse("P1"),
-            PolicyHash = _host.Policy.Hash,
-        };
-    }
+    private async Task<EntryDraft> DraftAsync(string person, EntryKind kind) => _host.Draft(await _host.SubjectAsync(person), kind);
 }

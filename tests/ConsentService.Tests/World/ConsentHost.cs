@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Navo.AccessLog.Entries;
 using Navo.AccessLog.Notes;
 using Navo.Contracts.Identifiers;
 using Navo.Decisions;
@@ -162,6 +163,30 @@ internal sealed class ConsentHost : WebApplicationFactory<Program>
         await Get<Requests>().AskAsync(Question(await SubjectAsync(person)) with { Purpose = PurposeId.Parse(purpose) }, CancellationToken.None);
         return (await GetAsync("requests", person)).Json[0].GetProperty("id").GetString()!;
     }
+
+    /// <summary>A row about what a caseworker does, as the gateway seals it.</summary>
+    public EntryDraft Draft(SubjectId subject, EntryKind kind)
+    {
+        var caller = Caseworker();
+        return new EntryDraft
+        {
+            Kind = kind,
+            Subject = subject,
+            CallerAgency = caller.Agency,
+            Role = caller.Roles[0],
+            Unit = caller.Units[0],
+            Employee = caller.Employee,
+            Category = Norsk,
+            Holder = Vo,
+            Requestor = Nav,
+            Purpose = PurposeId.Parse("P1"),
+            PolicyHash = Policy.Hash,
+        };
+    }
+
+    /// <summary>What was released is written down at the agency: a stop calls it back.</summary>
+    public Task<SealOutcome> WriteDownAsync(SubjectId subject, EntryId release) =>
+        SealAsync(Draft(subject, EntryKind.Outcome) with { RelatedEntry = release, Detail = "journalfort" });
 
     public Task<SealOutcome> SealAsync(EntryDraft draft) => Get<Seal>().SealAsync(new SealItem { Draft = draft }, CancellationToken.None);
 
