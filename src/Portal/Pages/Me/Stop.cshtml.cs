@@ -6,15 +6,7 @@ namespace Navo.Portal.Pages.Me;
 /// <summary>Two taps from the first page to a stop. No reason is asked (GDPR art. 7(3)), and the words are true.</summary>
 internal sealed class StopModel(ConsentClient consent) : ThingPage(consent)
 {
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
-    {
-        if (!await FindAsync(cancellationToken))
-        {
-            return NotFound();
-        }
-
-        return Thing.IsLive || Thing.IsPaused ? Page() : Redirect(Here);
-    }
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowSharedAsync(cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

@@ -31,6 +31,17 @@ internal abstract class ThingPage(ConsentClient consent) : PageModel
         return found is not null;
     }
 
+    /// <summary>The page, while something is shared that can be stopped; else the thing's own page says how it stands.</summary>
+    protected async Task<IActionResult> ShowSharedAsync(CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        return Thing.IsLive || Thing.IsPaused ? Page() : Redirect(Here);
+    }
+
     /// <summary>The text to decide on: when someone asks, the one about what they ask for.</summary>
     protected async Task<ConsentText> ReadTextAsync(string language, CancellationToken cancellationToken)
     {

@@ -9,6 +9,7 @@ internal sealed record IncidentForm
 
     public string? To { get; init; }
 
+    /// <summary>The agency's own id. It goes in a body only, so this is no filter of the log, whose values stand in addresses.</summary>
     public string? Employee { get; init; }
 
     public string? Unit { get; init; }

@@ -2,30 +2,20 @@ using System.Net;
 using Microsoft.AspNetCore.Mvc;
 using Navo.Portal.Catalogue;
 using Navo.Portal.Categories;
-using Navo.Portal.SignIn;
 using Navo.Portal.Upstream;
-using Navo.Portal.Words;
 
 namespace Navo.Portal.Pages.Work;
 
 /// <summary>Everything a participant shares for one purpose on one page. Each category shown is a release of its own, with its own row.</summary>
 internal sealed class ProfileModel(GatewayClient gateway, OwnAgencyClient ownAgency, PolicyCatalogue policy, Names names, TimeProvider time)
-    : FactPage(ownAgency, policy, names)
+    : FactPage(ownAgency, policy, names, time)
 {
     public IReadOnlyList<ProfilePart> Parts { get; private set; } = [];
 
     /// <summary>What may be asked for and is not shared: refused, stopped, never asked and unknown look the same.</summary>
     public IReadOnlyList<OverviewState> Rest { get; private set; } = [];
 
-    public IReadOnlyList<Correction> Corrections { get; private set; } = [];
-
     public Problem? Problem { get; private set; }
-
-    public DateTimeOffset Now => time.GetUtcNow();
-
-    public DateOnly Today => Dates.LocalDay(Now);
-
-    public string? PrintedBy => User.OwnName();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

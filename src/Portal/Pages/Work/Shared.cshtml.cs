@@ -2,15 +2,13 @@ using System.Net;
 using Microsoft.AspNetCore.Mvc;
 using Navo.Portal.Catalogue;
 using Navo.Portal.Categories;
-using Navo.Portal.SignIn;
 using Navo.Portal.Upstream;
-using Navo.Portal.Words;
 
 namespace Navo.Portal.Pages.Work;
 
 /// <summary>One category, released for one purpose. Opening the page is the release; marking its use does not release again.</summary>
 internal sealed class SharedModel(GatewayClient gateway, OwnAgencyClient ownAgency, PolicyCatalogue policy, Names names, TimeProvider time)
-    : FactPage(ownAgency, policy, names)
+    : FactPage(ownAgency, policy, names, time)
 {
     public const string NotShared = "urn:navo:problem:not-shared";
     public static readonly IReadOnlyList<string> Outcomes = ["replaced-assessment", "used-in-plan", "journalfort", "not-useful"];
@@ -26,18 +24,10 @@ internal sealed class SharedModel(GatewayClient gateway, OwnAgencyClient ownAgen
 
     public string? Entry { get; private set; }
 
-    public IReadOnlyList<Correction> Corrections { get; private set; } = [];
-
     public IReadOnlyList<Conflict> Conflicts { get; private set; } = [];
 
     /// <summary>The outcome that was just noted.</summary>
     public string? Noted { get; private set; }
-
-    public DateTimeOffset Now => time.GetUtcNow();
-
-    public DateOnly Today => Dates.LocalDay(Now);
-
-    public string? PrintedBy => User.OwnName();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

@@ -7,15 +7,7 @@ namespace Navo.Portal.Pages.Me.Pausing;
 /// <summary>Puts what is shared on hold, or takes it up again. As easy as a stop, and no reason is asked.</summary>
 internal sealed class PauseModel(ConsentClient consent) : ThingPage(consent)
 {
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
-    {
-        if (!await FindAsync(cancellationToken))
-        {
-            return NotFound();
-        }
-
-        return Thing.IsLive || Thing.IsPaused ? Page() : Redirect(Here);
-    }
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowSharedAsync(cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
