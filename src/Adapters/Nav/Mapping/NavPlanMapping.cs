@@ -98,8 +98,8 @@ internal static class NavPlanMapping
                 Type = type.Value,
                 Status = status.Value,
                 Avtalt = agreed,
-                From = Day("fra_dato", row.Fra, apart),
-                To = Day("til_dato", row.Til, apart),
+                From = WrittenDay.Read("fra_dato", row.Fra, apart),
+                To = WrittenDay.Read("til_dato", row.Til, apart),
             }, NorwegianDay.Read(row.Endret));
     }
 
@@ -114,20 +114,4 @@ internal static class NavPlanMapping
     private static DateOnly? NextMeeting(IEnumerable<PlanActivity> activities, DateOnly today) => activities
         .Where(activity => activity is { Type: ActivityType.Mote, Status: PlanStatus.Planlagt or PlanStatus.Gjennomfores } && activity.From >= today)
         .Min(activity => activity.From);
-
-    private static DateOnly? Day(string field, string? text, ImmutableArray<KeptApart>.Builder apart)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        if (NorwegianDay.Read(text) is { } day)
-        {
-            return day;
-        }
-
-        apart.Add(new KeptApart(field, text));
-        return null;
-    }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Navo.Adapters.Mapping;
 using Navo.Adapters.OsloVo.Client;
-using Navo.Adapters.Sources;
 using Navo.Contracts.Categories;
 using Navo.Contracts.Identifiers;
 
@@ -61,7 +60,7 @@ internal static class VoStatusMapping
         var values = new List<(TValue, string, DateOnly?)>();
         foreach (var row in (rows ?? []).OfType<TRow>())
         {
-            var day = Day("ført", noted(row), apart);
+            var day = WrittenDay.Read("ført", noted(row), apart);
             if ((noted(row) is null || day <= today) && read(row) is { } value)
             {
                 values.Add((value, centre(value), day));
@@ -83,8 +82,8 @@ internal static class VoStatusMapping
                 Type = type.Value,
                 Level = level,
                 Centre = centre,
-                From = Day("kursdeltakelser[].oppstart", row.Oppstart, apart),
-                To = Day("kursdeltakelser[].avslutning", row.Avslutning, apart),
+                From = WrittenDay.Read("kursdeltakelser[].oppstart", row.Oppstart, apart),
+                To = WrittenDay.Read("kursdeltakelser[].avslutning", row.Avslutning, apart),
                 Status = phase.Value,
             };
     }
@@ -93,7 +92,7 @@ internal static class VoStatusMapping
         OsloVoCodes.Module.Read(row.Modul, apart) is { } module && Centre(row.Skolested, apart) is { } centre ? new PassedModule(centre, module) : null;
 
     private static TestAhead? Test(TestRow row, DateOnly today, ImmutableArray<KeptApart>.Builder apart) =>
-        Day("prøvepåmeldinger[].prøvedato", row.Provedato, apart) is { } day && day >= today && Centre(row.Skolested, apart) is { } centre
+        WrittenDay.Read("prøvepåmeldinger[].prøvedato", row.Provedato, apart) is { } day && day >= today && Centre(row.Skolested, apart) is { } centre
             ? new TestAhead(centre, day)
             : null;
 
@@ -105,22 +104,6 @@ internal static class VoStatusMapping
         }
 
         apart.Add(new KeptApart("skolested", text));
-        return null;
-    }
-
-    private static DateOnly? Day(string field, string? text, ImmutableArray<KeptApart>.Builder apart)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        if (NorwegianDay.Read(text) is { } day)
-        {
-            return day;
-        }
-
-        apart.Add(new KeptApart(field, text));
         return null;
     }
 

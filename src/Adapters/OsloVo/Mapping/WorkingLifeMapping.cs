@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Navo.Adapters.Mapping;
 using Navo.Adapters.OsloVo.Client;
-using Navo.Adapters.Sources;
 using Navo.Contracts.Categories;
 
 namespace Navo.Adapters.OsloVo.Mapping;
@@ -114,18 +113,9 @@ internal static partial class WorkingLifeMapping
 
     private static Certificate? Paper(CertificateRow row, ImmutableArray<KeptApart>.Builder apart)
     {
-        if (WorkingLifeCodes.Certificate.Read(row.Sertifikatslag, apart) is not { } type)
-        {
-            return null;
-        }
-
-        var until = NorwegianDay.Read(row.Utloper);
-        if (row.Utloper is not null && until is null)
-        {
-            apart.Add(new KeptApart("sertifikater[].utløper", row.Utloper));
-        }
-
-        return new Certificate { Type = type, ValidTo = until };
+        return WorkingLifeCodes.Certificate.Read(row.Sertifikatslag, apart) is { } type
+            ? new Certificate { Type = type, ValidTo = WrittenDay.Read("sertifikater[].utløper", row.Utloper, apart) }
+            : null;
     }
 
     private static string? Styrk(string field, string? text, ImmutableArray<KeptApart>.Builder apart)
