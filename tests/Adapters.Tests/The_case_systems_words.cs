@@ -1,8 +1,6 @@
 using System.Net.Http.Json;
-using System.Reflection;
 using System.Text.Json;
 using Navo.Adapters.Tests.World;
-using Navo.Contracts.Categories;
 
 namespace Navo.Adapters.Tests;
 
@@ -17,15 +15,11 @@ public sealed class The_case_systems_words : IAsyncLifetime
     [Fact]
     public async Task Share_no_field_name_with_the_canonical_model()
     {
-        var canonical = CanonicalNames();
+        var canonical = FieldNames.Canonical();
         Assert.Contains("skills", canonical);
         Assert.Contains("status", canonical);
         Assert.Contains("escoUri", canonical);
-        var theirs = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var answer in await AnswersAsync())
-        {
-            Collect(answer, theirs);
-        }
+        var theirs = (await AnswersAsync()).SelectMany(FieldNames.Of).ToHashSet(StringComparer.Ordinal);
 
         Assert.True(theirs.Count > 60, "The comparison must see the whole of both contracts.");
         Assert.Empty(theirs.Intersect(canonical, StringComparer.OrdinalIgnoreCase));
@@ -37,13 +31,7 @@ public sealed class The_case_systems_words : IAsyncLifetime
         var contract = await _world.Http.GetFromJsonAsync<JsonElement>(new Uri(_world.StandIns + "/oslo-vo/openapi.json"));
         var documented = new HashSet<string>(StringComparer.Ordinal);
         Documented(contract, documented);
-        var used = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var answer in (await AnswersAsync(navToo: false)))
-        {
-            Collect(answer, used);
-        }
-
-        Assert.Empty(used.Except(documented));
+        Assert.Empty((await AnswersAsync(navToo: false)).SelectMany(FieldNames.Of).Except(documented));
     }
 
     private async Task<List<JsonElement>> AnswersAsync(bool navToo = true)
@@ -94,34 +82,6 @@ public sealed class The_case_systems_words : IAsyncLifetime
     }
 
     private Task<JsonElement> ReadAsync(string path) => _world.Http.GetFromJsonAsync<JsonElement>(new Uri(_world.StandIns + path));
-
-    private static HashSet<string> CanonicalNames()
-    {
-        var records = typeof(Norskniva).Assembly.GetTypes()
-            .Where(type => type.Namespace == typeof(Norskniva).Namespace && type is { IsClass: true, IsPublic: true, IsAbstract: false });
-        return [.. records.SelectMany(record => record.GetProperties(BindingFlags.Public | BindingFlags.Instance))
-            .Where(property => property.Name is not "EqualityContract")
-            .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))];
-    }
-
-    private static void Collect(JsonElement element, ISet<string> names)
-    {
-        if (element.ValueKind is JsonValueKind.Object)
-        {
-            foreach (var member in element.EnumerateObject())
-            {
-                _ = names.Add(member.Name);
-                Collect(member.Value, names);
-            }
-        }
-        else if (element.ValueKind is JsonValueKind.Array)
-        {
-            foreach (var item in element.EnumerateArray())
-            {
-                Collect(item, names);
-            }
-        }
-    }
 
     private static void Documented(JsonElement element, ISet<string> names)
     {

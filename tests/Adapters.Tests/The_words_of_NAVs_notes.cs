@@ -1,9 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Reflection;
 using System.Text.Json;
 using Navo.Adapters.Tests.World;
-using Navo.Contracts.Categories;
 
 namespace Navo.Adapters.Tests;
 
@@ -19,9 +17,7 @@ public sealed class The_words_of_NAVs_notes : IAsyncLifetime
     [Fact]
     public async Task Share_no_field_name_with_the_canonical_model()
     {
-        var canonical = typeof(Norskniva).Assembly.GetTypes().Where(type => type.Namespace == typeof(Norskniva).Namespace && !type.IsEnum)
-            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)).Where(property => property.Name != "EqualityContract")
-            .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var canonical = FieldNames.Canonical();
         Assert.All((string[])["occupations", "needs", "goalType", "interpreterNeeded", "hasDecision", "score", "type", "status"], name => Assert.Contains(name, canonical));
         var theirs = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var person in SeedFolder.Seed.Participants)
@@ -29,7 +25,7 @@ public sealed class The_words_of_NAVs_notes : IAsyncLifetime
             foreach (var answer in await AnswersAsync(person.Fodselsnummer))
             {
                 // Keyed by the person's number is an envelope and no word.
-                Collect(answer, theirs);
+                theirs.UnionWith(FieldNames.Of(answer));
                 _ = theirs.Remove(person.Fodselsnummer);
             }
         }
@@ -91,24 +87,5 @@ public sealed class The_words_of_NAVs_notes : IAsyncLifetime
         using var answer = await _world.Http.SendAsync(request);
         Assert.True(answer.IsSuccessStatusCode, path);
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
-    }
-
-    private static void Collect(JsonElement element, SortedSet<string> names)
-    {
-        if (element.ValueKind is JsonValueKind.Object)
-        {
-            foreach (var member in element.EnumerateObject())
-            {
-                _ = names.Add(member.Name);
-                Collect(member.Value, names);
-            }
-        }
-        else if (element.ValueKind is JsonValueKind.Array)
-        {
-            foreach (var item in element.EnumerateArray())
-            {
-                Collect(item, names);
-            }
-        }
     }
 }
