@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using Navo.Ledger.Storage;
 
@@ -15,7 +16,11 @@ internal static class HeadLocks
     private const string BeginStopSql = "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT set_config('lock_timeout', @1, true)";
     private const string SharedSql = "SELECT pg_advisory_xact_lock_shared(1312904783, 1)";
 
-    private const string SubjectsSql = "SELECT 1 FROM subject_head WHERE subject = ANY (@1::bytea[]) ORDER BY subject FOR UPDATE";
+    // A row's lock goes to whoever asks at the right moment, the server's own locks go in the order of asking: among many who look
+    // at one person, that person's stop waits for those before it and for no one after (GDPR art. 7(3)).
+    private const string SubjectsSql = """
+        SELECT pg_advisory_xact_lock(turn) FROM unnest(@1::bigint[]) AS turn; SELECT 1 FROM subject_head WHERE subject = ANY (@2::bytea[]) ORDER BY subject FOR UPDATE
+        """;
     private const string BeginSubjectsSql = BeginSql + "; " + SubjectsSql;
     private const string PolicySql = "SELECT id FROM policy_head WHERE id = 1 FOR SHARE";
     private const string UnitsSql = """
@@ -48,17 +53,18 @@ internal static class HeadLocks
         }
 
         var subjects = locks.Subjects.Select(subject => subject.ToBytes()).ToArray();
+        var turns = subjects.Select(subject => BinaryPrimitives.ReadInt64BigEndian(subject)).Order().ToArray();
         if (locks.IsStop)
         {
             _ = session.Execute(BeginStopSql, stopTimeout.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture));
             _ = session.Execute(SharedSql);
-            _ = session.List(SubjectsSql, _ => 0, (object)subjects);
+            _ = session.Execute(SubjectsSql, turns, subjects);
             return;
         }
 
         if (!locks.Policy && locks.Units.IsEmpty && locks.Employees.IsEmpty && locks.Name is null && subjects.Length > 0)
         {
-            _ = session.Execute(BeginSubjectsSql, (object)subjects);
+            _ = session.Execute(BeginSubjectsSql, turns, subjects);
             return;
         }
 
@@ -82,7 +88,7 @@ internal static class HeadLocks
 
         if (subjects.Length > 0)
         {
-            _ = session.List(SubjectsSql, _ => 0, (object)subjects);
+            _ = session.Execute(SubjectsSql, turns, subjects);
         }
     }
 
