@@ -47,7 +47,7 @@ public sealed class A_stop_among_two_gateways
         var waits = field.Stopped.Select(stop => stop.Took.TotalMilliseconds).Order().ToList();
         Figures.Print(string.Create(
             CultureInfo.InvariantCulture,
-            $"races on {Store}, two gateways: {field.Races} overlapping pairs of {field.Asked} fetches ({field.Received.Count} released, {field.Refused} refused, {field.TooLate} answered 503, {field.Cut} cut, {field.HolderFailed} without an answer of the holder) and {waits.Count} withdrawals ({field.Busy} answers 503 to a yes or a stop, said again); {field.InFlight} fetches under way when their withdrawal was sent; {releases} release rows; {above} above, {late} received after, {stalls} stalls past the window; withdrawal p50 {At(waits, 0.5):0} ms, p99 {At(waits, 0.99):0} ms (of which 250 ms is the release window); {took.TotalSeconds:0} s; {verdict.Output.Trim().Split('\n')[^1]}"));
+            $"races on {Store}, two gateways: {field.Races} overlapping pairs of {field.Asked} fetches ({field.Received.Count} released, {field.Refused} refused, {field.TooLate} too late and answered 503, {field.Unavailable} answered 503 by a busy database, {field.Cut} cut, {field.HolderFailed} without an answer of the holder) and {waits.Count} withdrawals ({field.Busy} answers 503 to a yes or a stop, said again); {field.InFlight} fetches under way when their withdrawal was sent; {releases} release rows; {above} above, {late} received after, {stalls} stalls past the window; withdrawal p50 {At(waits, 0.5):0} ms, p99 {At(waits, 0.99):0} ms (of which 250 ms is the release window); {took.TotalSeconds:0} s; {verdict.Output.Trim().Split('\n')[^1]}"));
 
         Assert.Equal(0, above);
         Assert.Equal(0, late);

@@ -27,6 +27,7 @@ public sealed class RaceField(RunningSystem system, string caseworker, int gatew
     private long _cut;
     private long _busy;
     private long _holderFailed;
+    private long _unavailable;
 
     // The same for everyone: what the participant's page shows of the category.
     private readonly Lazy<Task<JsonElement>> _category = new(async () =>
@@ -52,6 +53,9 @@ public sealed class RaceField(RunningSystem system, string caseworker, int gatew
 
     /// <summary>Fetches that were permitted and whose holder did not answer in time.</summary>
     public long HolderFailed => Interlocked.Read(ref _holderFailed);
+
+    /// <summary>Fetches that found the database too busy to seal anything: 503 without a row.</summary>
+    public long Unavailable => Interlocked.Read(ref _unavailable);
 
     /// <summary>Answers 503 to a yes or a stop; each was said again.</summary>
     public long Busy => Interlocked.Read(ref _busy);
@@ -219,7 +223,9 @@ public sealed class RaceField(RunningSystem system, string caseworker, int gatew
                 _ = Interlocked.Increment(ref _holderFailed);
                 return false;
             case HttpStatusCode.ServiceUnavailable:
-                _ = Interlocked.Increment(ref _tooLate);
+                // Only what was sealed and came too late has a row to name; the rest found the database too busy, and nothing was sealed.
+                _ = (await response.Content.ReadAsStringAsync(CancellationToken.None)).Contains("\"entry\":", StringComparison.Ordinal)
+                    ? Interlocked.Increment(ref _tooLate) : Interlocked.Increment(ref _unavailable);
                 return false;
             default:
                 Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
