@@ -30,7 +30,7 @@ public sealed class An_unavailable_Ledger
     [Fact]
     public async Task Lets_a_stop_wait_longer_than_a_look()
     {
-        await using var ledger = await TestLedger.OpenAsync(lockTimeoutMs: 50, stopTimeoutMs: 20_000);
+        await using var ledger = await TestLedger.OpenAsync(lockTimeoutMs: 400, stopTimeoutMs: 20_000);
         var subject = await ledger.KnownAsync(1);
         var given = await ledger.Get<Consents>().GiveAsync(ledger.Yes(subject), None);
         Task<EndedConsent?> stop;
@@ -42,7 +42,7 @@ public sealed class An_unavailable_Ledger
 
             // By now a look that began with the stop would have given up; on SQLite the stop's process has one way in, so the look comes first.
             stop = Task.Run(() => ledger.Get<Consents>().WithdrawAsync(subject, given.Consent!.Value, None));
-            await Assert.ThrowsAsync<TimeoutException>(() => stop.WaitAsync(TimeSpan.FromMilliseconds(300)));
+            await Assert.ThrowsAsync<TimeoutException>(() => stop.WaitAsync(TimeSpan.FromMilliseconds(600)));
         }
 
         Assert.NotNull(await stop);
