@@ -129,6 +129,31 @@ public sealed class Every_receipt : IDisposable
     }
 
     [Fact]
+    public async Task Of_one_who_was_two_stays_theirs()
+    {
+        var (person, other) = (ConsentHost.Person(711), ConsentHost.Person(712));
+        var before = await _host.YesAsync(other);
+        var yes = await _host.YesAsync(person);
+        await MergeAsync(person, other);
+
+        // Neither yes took the other's place: each was given, and each ended.
+        Assert.Equal(
+            ["ended", "ended", "given", "given"],
+            (await _host.GetAsync("receipts", person)).Json.EnumerateArray().Select(one => one.GetProperty("kind").GetString()).Order(StringComparer.Ordinal));
+        foreach (var id in new[] { before["id"], yes["id"] })
+        {
+            Assert.Equal("withdrawn", (await _host.GetAsync("receipts/" + id, person)).Json.GetProperty("state").GetString());
+            Assert.Equal(200, (int)(await _host.GetAsync($"consents/{id}/text", person)).Status);
+            Assert.Equal(200, (int)(await _host.PostAsync($"consents/{id}/withdraw", person, "{}")).Status);
+        }
+
+        Assert.Equal(
+            [before["id"], yes["id"]],
+            (await _host.GetAsync("consents", person)).Json.EnumerateArray().Select(one => one.GetProperty("id").GetString()!).OrderBy(id => id != before["id"]));
+        Assert.Equal(4, (await _host.GetAsync("receipts", other)).Json.GetArrayLength());
+    }
+
+    [Fact]
     public async Task Speaks_every_language_there_are_texts_in_with_names_of_that_language()
     {
         var person = ConsentHost.Person(704);

@@ -72,6 +72,11 @@ public sealed class Own_accesses : IClassFixture<HostFixture>
         {
             Assert.Contains(Codes.Of(kind), keys);
         }
+
+        foreach (var said in (string[])["ended-by-death", "ended-by-merge", "merge-proposed", "merge-approved", "merge-rejected", "identifier-changed"])
+        {
+            Assert.Contains(said, keys);
+        }
     }
 
     private async Task<EntryDraft> DraftAsync(string person, EntryKind kind) => _host.Draft(await _host.SubjectAsync(person), kind);

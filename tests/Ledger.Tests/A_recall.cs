@@ -64,6 +64,75 @@ public sealed class A_recall
         Assert.Equal(RecallCause.Block, Assert.Single(await ledger.Get<Recalls>().OfSubjectAsync(subject, None)).Cause);
     }
 
+    [Theory]
+    [InlineData("employee")]
+    [InlineData("unit")]
+    [InlineData("agency")]
+    public async Task Follows_a_mark_that_comes_after_the_block(string who)
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var (subject, _) = await SharingAsync(ledger);
+        var (release, other) = (await ReleaseAsync(ledger, subject, null), await ReleaseAsync(ledger, subject, null));
+        _ = await ledger.Get<Blocks>().BlockAsync(subject, new Block.OfAgency(TestLedger.Holder), None);
+        _ = await ledger.Get<Blocks>().BlockAsync(subject, new Block.OfAgency(TestLedger.Requestor, CategoryId.Parse("kategori-y")), None);
+        await MarkAsync(ledger, subject, release, "journalfort");
+        Assert.Empty(await ledger.Get<Recalls>().OfSubjectAsync(subject, None));
+        await MarkAsync(ledger, subject, release, "used-in-plan");
+
+        var block = await ledger.Get<Blocks>().BlockAsync(subject, Of(ledger, who), None);
+        Assert.Empty(await ledger.Get<Recalls>().OfSubjectAsync(subject, None));
+        await MarkAsync(ledger, subject, release, "journalfort");
+        await MarkAsync(ledger, subject, release, "journalfort");
+        var recall = Assert.Single(await ledger.Get<Recalls>().OfSubjectAsync(subject, None));
+        Assert.Equal((release, RecallCause.Block), (recall.Release, recall.Cause));
+
+        // As a later yes after a stop: which came first, the mark or the lifting, makes no difference. What is got after the lifting is another matter.
+        Assert.True(await ledger.Get<Blocks>().UnblockAsync(subject, block.Id, None));
+        await MarkAsync(ledger, subject, other, "journalfort");
+        Assert.Equal(2, (await ledger.Get<Recalls>().OfSubjectAsync(subject, None)).Count);
+        _ = await ReleaseAsync(ledger, subject, "journalfort");
+        Assert.Equal(2, (await ledger.Get<Recalls>().OfSubjectAsync(subject, None)).Count);
+    }
+
+    [Fact]
+    public async Task Follows_a_stop_and_a_block_once()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var (subject, consent) = await SharingAsync(ledger);
+        _ = await ReleaseAsync(ledger, subject, "journalfort");
+        _ = await ledger.Get<Consents>().WithdrawAsync(subject, consent, None);
+        _ = await ledger.Get<Blocks>().BlockAsync(subject, Of(ledger, "employee"), None);
+        _ = await ledger.Get<Blocks>().BlockAsync(subject, Of(ledger, "unit"), None);
+        Assert.Equal(RecallCause.Stop, Assert.Single(await ledger.Get<Recalls>().OfSubjectAsync(subject, None)).Cause);
+        Assert.Equal(1, await ledger.Get<Outbox>().RunAsync(OutboxKind.Recall, (_, _) => Task.FromResult<Delivery>(new Delivery.Sent()), None));
+    }
+
+    [Fact]
+    public async Task Follows_a_stop_of_the_yes_that_took_the_place_of_another()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var (subject, _) = await SharingAsync(ledger);
+        var release = await ReleaseAsync(ledger, subject, "journalfort");
+        var later = (await ledger.Get<Consents>().GiveAsync(ledger.Yes(subject), None)).Consent!.Value;
+        Assert.Empty(await ledger.Get<Recalls>().OfSubjectAsync(subject, None));
+        _ = await ledger.Get<Consents>().WithdrawAsync(subject, later, None);
+        Assert.Equal(release, Assert.Single(await ledger.Get<Recalls>().OfSubjectAsync(subject, None)).Release);
+    }
+
+    [Fact]
+    public async Task Follows_no_end_that_nobody_wished_whenever_it_is_marked()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        await ledger.ApplyAsync(Batches.Snapshot(ledger, 1, Batches.Participant(1)));
+        var (subject, _) = await SharingAsync(ledger);
+        _ = await ReleaseAsync(ledger, subject, "journalfort");
+        var late = await ReleaseAsync(ledger, subject, null);
+        await ledger.ApplyAsync(Batches.Delta(ledger, 2, Batches.Participant(1) with { Alive = false }));
+        Assert.Equal(ConsentEventKind.Withdrawn, (await ledger.Get<Consents>().EventsAsync(subject, None))[^1].Kind);
+        await MarkAsync(ledger, subject, late, "journalfort");
+        Assert.Empty(await ledger.Get<Recalls>().OfSubjectAsync(subject, None));
+    }
+
     [Fact]
     public async Task Waits_in_the_outbox_until_the_adapter_has_it()
     {
@@ -108,6 +177,13 @@ public sealed class A_recall
         Assert.Equal((release, Provision), (row.RefersTo!.Value, row.Reasons[0].Code));
     }
 
+    private static Block Of(TestLedger ledger, string who) => who switch
+    {
+        "employee" => new Block.OfEmployee(TestLedger.Requestor, ledger.Caller().Employee),
+        "unit" => new Block.OfUnit(TestLedger.Requestor, TestLedger.Unit),
+        _ => new Block.OfAgency(TestLedger.Requestor),
+    };
+
     internal static async Task<(SubjectId Subject, ConsentId Consent)> SharingAsync(TestLedger ledger)
     {
         var subject = await ledger.KnownAsync(1);
@@ -125,7 +201,7 @@ public sealed class A_recall
         return sealedRow.Entry;
     }
 
-    private static async Task MarkAsync(TestLedger ledger, SubjectId subject, EntryId release, string outcome) => _ = await ledger.Get<Seal>().SealAsync(
+    internal static async Task MarkAsync(TestLedger ledger, SubjectId subject, EntryId release, string outcome) => _ = await ledger.Get<Seal>().SealAsync(
         new SealItem
         {
             Draft = new EntryDraft

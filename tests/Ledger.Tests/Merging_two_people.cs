@@ -1,11 +1,14 @@
 using System.Data.Common;
+using Navo.AccessLog.Own;
 using Navo.Contracts.Identifiers;
 using Navo.Decisions.Facts;
 using Navo.Ledger.Consenting;
 using Navo.Ledger.Identity;
 using Navo.Ledger.Identity.Merging;
+using Navo.Ledger.Rights;
 using Navo.Ledger.Sealing;
 using Navo.Ledger.Standing;
+using Navo.Ledger.Tree;
 
 namespace Navo.Ledger.Tests;
 
@@ -82,6 +85,55 @@ public sealed class Merging_two_people
         Assert.Single(rows, row => row.Detail == "ended-by-merge");
         Assert.Contains(rows, row => row.Subject == gone);
         Assert.DoesNotContain(await A_changed_number.RowsAsync(ledger, gone), row => row.Subject == kept);
+    }
+
+    [Fact]
+    public async Task Gives_the_one_a_single_cap()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var (kept, gone) = await TwoAsync(ledger);
+        foreach (var subject in (SubjectId[])[gone, kept, gone])
+        {
+            await ledger.Get<Consents>().GiveAsync(ledger.Yes(subject), None);
+            Assert.IsType<SealOutcome.Sealed>(await ledger.Get<Seal>().SealAsync(await ledger.ReleaseAsync(subject), None));
+            ledger.Clock.Offset += TimeSpan.FromDays(10);
+        }
+
+        await MergeAsync(ledger, kept, gone);
+        await ledger.Get<Consents>().GiveAsync(ledger.Yes(kept), None);
+        Assert.Equal("cap", Assert.IsType<SealOutcome.Stale>(await ledger.Get<Seal>().SealAsync(await ledger.ReleaseAsync(kept, cap: 2), None)).Why);
+        Assert.Equal(2, Assert.Single((await ledger.Get<Holdings>().ReadAsync(kept, None))!.Uses).Times);
+        Assert.IsType<SealOutcome.Sealed>(await ledger.Get<Seal>().SealAsync(await ledger.ReleaseAsync(kept, cap: 3), None));
+    }
+
+    [Fact]
+    public async Task Leaves_the_one_no_quiet_that_nobody_wished_for()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var (kept, gone) = await TwoAsync(ledger);
+        await ledger.Get<Consents>().GiveAsync(ledger.Yes(kept), None);
+        await MergeAsync(ledger, kept, gone);
+        var events = await ledger.Get<Consents>().EventsAsync(kept, None);
+        Assert.Equal("ended-by-merge", events[^1].EndedBy);
+        Assert.Null(AskQuiet.Until(events, ledger.Clock.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task One_after_the_other_gives_the_last_the_rows_and_the_log_of_all()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var (first, second) = await TwoAsync(ledger);
+        var third = await ledger.KnownAsync(3);
+        await MergeAsync(ledger, second, first);
+        await MergeAsync(ledger, third, second);
+
+        Assert.Equal([third, second, first], await ledger.Get<Merges>().SelvesAsync(third, None));
+        var rows = await A_changed_number.RowsAsync(ledger, third);
+        Assert.Equal(new HashSet<SubjectId?> { first, second, third }, rows.Select(row => row.Subject).ToHashSet());
+        Assert.Equal(rows.Count, (await ledger.Get<Holdings>().ReadAsync(third, None))!.Rows.Count);
+        await ledger.Get<Integrator>().BeatAsync(None);
+        var own = (await ledger.Get<OwnLogs>().ReadAsync(third, None))!;
+        Assert.Equal(rows.Count, Assert.IsType<OwnVerdict.Complete>(OwnLogCheck.Check(OwnLog.TryParse(own.ToJson())!, null)).Rows);
     }
 
     [Fact]

@@ -35,13 +35,16 @@ public sealed record OwnLog
     /// <summary>The running counts of rows whose content has been erased while others were kept; absent when there are none.</summary>
     public ImmutableArray<long>? Erased { get; init; }
 
+    /// <summary>The same of everyone the participant was before two turned out to be one; absent when there was nobody.</summary>
+    public ImmutableArray<OwnPart>? Before { get; init; }
+
     /// <summary>Reads the file; null when it has another form.</summary>
     public static OwnLog? TryParse(ReadOnlySpan<byte> json)
     {
         try
         {
             return JsonSerializer.Deserialize(json, OwnLogJson.Default.OwnLog) is { Format: CurrentFormat } log
-                && !log.Entries.IsDefault && !log.Keys.IsDefault ? log : null;
+                && !log.Entries.IsDefault && !log.Keys.IsDefault && log.Before?.Any(static part => part is null || part.Entries.IsDefault) is not true ? log : null;
         }
         catch (JsonException)
         {

@@ -14,6 +14,22 @@ public static class OwnLogCheck
     public static OwnVerdict Check(OwnLog log, IReadOnlyCollection<VerifierKey>? keys)
     {
         ArgumentNullException.ThrowIfNull(log);
+        return (log.Before ?? []).Aggregate(CheckOne(log, keys), (verdict, part) => Both(
+            verdict, CheckOne(log with { LogKey = part.LogKey, Head = part.Head, Entries = part.Entries, Erased = part.Erased }, keys)));
+    }
+
+    // One who was two has two chains; neither says how long the other is.
+    private static OwnVerdict Both(OwnVerdict one, OwnVerdict other) => (one, other) switch
+    {
+        (OwnVerdict.Broken, _) => one,
+        (_, OwnVerdict.Broken) => other,
+        (OwnVerdict.Complete first, OwnVerdict.Complete second) => new OwnVerdict.Complete(first.Rows + second.Rows, first.Erased + second.Erased, first.Size),
+        (OwnVerdict.Empty, _) => other,
+        _ => one,
+    };
+
+    private static OwnVerdict CheckOne(OwnLog log, IReadOnlyCollection<VerifierKey>? keys)
+    {
         if (Parse(log, keys) is not var (trusted, note, logKey)
             || !HeadStatement.TryOpen(note, trusted, log.Origin, out var statement))
         {

@@ -25,10 +25,10 @@ internal static class ConsentStates
         _ => "asked",
     };
 
-    /// <summary>Every yes of a participant's events and what became of it, newest first.</summary>
+    /// <summary>Every yes of a participant's events and what became of it, newest first. Of one who was two, those of both.</summary>
     public static IEnumerable<(long Position, ConsentDocument Document)> All(
-        IReadOnlyList<ConsentEvent> events, Func<AgencyId, Fact<ImmutableArray<FollowUp>>> followUps, DateTimeOffset now) => events
-        .GroupBy(one => (one.Category, one.Holder, one.Requestor), (_, group) => group.ToList())
+        IEnumerable<IReadOnlyList<ConsentEvent>> lives, Func<AgencyId, Fact<ImmutableArray<FollowUp>>> followUps, DateTimeOffset now) => lives
+        .SelectMany(events => events.GroupBy(one => (one.Category, one.Holder, one.Requestor), (_, group) => group.ToList()))
         .SelectMany(same => same
             .Where(one => one.Kind is ConsentEventKind.Given)
             .Select(given => (given.Position, Document: Document(given, same, followUps, now))))

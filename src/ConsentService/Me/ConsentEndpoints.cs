@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Navo.ConsentService.Consenting;
 using Navo.ConsentService.Wire;
@@ -33,11 +32,19 @@ internal static class ConsentEndpoints
         }
 
         var subject = await person.FindAsync(caller, cancellationToken);
-        var events = subject is { } known ? await consents.EventsAsync(known, cancellationToken) : [];
-        var beside = subject is { } same ? await consents.CircumstancesAsync(same, cancellationToken) : ImmutableDictionary<long, ConsentCircumstance>.Empty;
+        var lives = await person.LivesAsync(subject, cancellationToken);
+        var beside = new Dictionary<long, ConsentCircumstance>();
+        foreach (var self in await person.SelvesAsync(subject, cancellationToken))
+        {
+            foreach (var (position, circumstance) in await consents.CircumstancesAsync(self, cancellationToken))
+            {
+                beside[position] = circumstance;
+            }
+        }
+
         var followUps = await person.FollowUpsAsync(subject, cancellationToken);
-        events = when is { } then ? ConsentHistory.Until(events, then) : events;
-        return TypedResults.Ok<IReadOnlyList<ConsentDocument>>([.. ConsentStates.All(events, followUps, when ?? now)
+        lives = when is { } then ? [.. lives.Select(events => ConsentHistory.Until(events, then))] : lives;
+        return TypedResults.Ok<IReadOnlyList<ConsentDocument>>([.. ConsentStates.All(lives, followUps, when ?? now)
             .Select(one => beside.TryGetValue(one.Position, out var more)
                 ? one.Document with { Question = PictureAnswers.Word(more.Question), Help = more.Help }
                 : one.Document)]);
@@ -70,15 +77,17 @@ internal static class ConsentEndpoints
         string id, StopBody? body, Caller.Participant caller, Person person, Consents consents, TimeProvider time, CancellationToken cancellationToken)
     {
         _ = body;
-        if (!ConsentId.TryParse(id, out var consent)
-            || await person.FindAsync(caller, cancellationToken) is not { } subject
-            || await consents.WithdrawAsync(subject, consent, cancellationToken) is not { } ended)
+        var subject = await person.FindAsync(caller, cancellationToken);
+        foreach (var self in ConsentId.TryParse(id, out var consent) ? await person.SelvesAsync(subject, cancellationToken) : [])
         {
-            // Malformed, unknown and someone else's: one answer.
-            return Problems.NotFound();
+            if (await consents.WithdrawAsync(self, consent, cancellationToken) is { } ended)
+            {
+                return TypedResults.Ok(ConsentStates.Document(ended.Given, YesStanding.Of(ended.Given, [ended.Given, ended.Ended], time.GetUtcNow(), default)));
+            }
         }
 
-        return TypedResults.Ok(ConsentStates.Document(ended.Given, YesStanding.Of(ended.Given, [ended.Given, ended.Ended], time.GetUtcNow(), default)));
+        // Malformed, unknown and someone else's: one answer.
+        return Problems.NotFound();
     }
 
     private static async Task<Results<Created<RefusalDocument>, ProblemResult>> RefuseAsync(

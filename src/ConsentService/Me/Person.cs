@@ -2,13 +2,15 @@ using System.Collections.Immutable;
 using Navo.Contracts.Identifiers;
 using Navo.Decisions.Facts;
 using Navo.Edge.Callers;
+using Navo.Ledger.Consenting;
 using Navo.Ledger.Identity;
+using Navo.Ledger.Identity.Merging;
 using Navo.Ledger.Standing;
 
 namespace Navo.ConsentService.Me;
 
 /// <summary>The participant behind a token, as NAVO knows them.</summary>
-internal sealed class Person(Participants participants, Facts facts)
+internal sealed class Person(Participants participants, Facts facts, Merges merges, Consents consents)
 {
     /// <summary>Null for someone no agency and no earlier yes has named: their lists are empty, and that is all they learn.</summary>
     public Task<SubjectId?> FindAsync(Caller.Participant caller, CancellationToken cancellationToken) =>
@@ -17,6 +19,25 @@ internal sealed class Person(Participants participants, Facts facts)
     /// <summary>Someone who answers is known from then on.</summary>
     public Task<SubjectId> FindOrCreateAsync(Caller.Participant caller, CancellationToken cancellationToken) =>
         participants.FindOrCreateAsync(caller.Pid, cancellationToken);
+
+    /// <summary>
+    /// The participant's events, and those of each they were before a merge: a list for each, because a yes of the one never took the place of a yes of
+    /// the other. Empty for someone NAVO does not know.
+    /// </summary>
+    public async Task<IReadOnlyList<IReadOnlyList<ConsentEvent>>> LivesAsync(SubjectId? subject, CancellationToken cancellationToken)
+    {
+        var lives = new List<IReadOnlyList<ConsentEvent>>();
+        foreach (var self in await SelvesAsync(subject, cancellationToken))
+        {
+            lives.Add(await consents.EventsAsync(self, cancellationToken));
+        }
+
+        return lives;
+    }
+
+    /// <summary>The participant, and everyone they were before a merge.</summary>
+    public async Task<IReadOnlyList<SubjectId>> SelvesAsync(SubjectId? subject, CancellationToken cancellationToken) =>
+        subject is { } known ? await merges.SelvesAsync(known, cancellationToken) : [];
 
     /// <summary>Any agency's guardian marker: no digital yes, the manual route instead.</summary>
     public async Task<bool> HasGuardianAsync(SubjectId subject, CancellationToken cancellationToken) =>

@@ -5,7 +5,6 @@ using Navo.ConsentService.Receipts;
 using Navo.ConsentService.Wire;
 using Navo.Edge.Callers;
 using Navo.Edge.ProblemDocuments;
-using Navo.Ledger.Consenting;
 
 namespace Navo.ConsentService.Me;
 
@@ -33,22 +32,22 @@ internal static class ReceiptEndpoints
         TypedResults.PhysicalFile(Path.Combine(AppContext.BaseDirectory, "Receipts", "receipt.schema.json"), "application/schema+json");
 
     private static async Task<Ok<IReadOnlyList<ReceiptLine>>> ListAsync(
-        Caller.Participant caller, Person person, Consents consents, TimeProvider time, CancellationToken cancellationToken)
+        Caller.Participant caller, Person person, TimeProvider time, CancellationToken cancellationToken)
     {
         var subject = await person.FindAsync(caller, cancellationToken);
-        var events = subject is { } known ? await consents.EventsAsync(known, cancellationToken) : [];
+        var lives = await person.LivesAsync(subject, cancellationToken);
         var followUps = await person.FollowUpsAsync(subject, cancellationToken);
-        return TypedResults.Ok<IReadOnlyList<ReceiptLine>>([.. ReceiptBook.Of(events, followUps, time.GetUtcNow()).Select(receipt => new ReceiptLine(
+        return TypedResults.Ok<IReadOnlyList<ReceiptLine>>([.. ReceiptBook.Of(lives, followUps, time.GetUtcNow()).Select(receipt => new ReceiptLine(
             receipt.Id.ToString("D"), receipt.Kind, receipt.Event.Category.Value, receipt.Event.Holder.Value, receipt.Event.Requestor.Value, receipt.At, receipt.Consent?.ToString()))]);
     }
 
     private static async Task<Results<Ok<ReceiptDocument>, ProblemResult>> ShowAsync(
-        string id, Caller.Participant caller, Person person, Consents consents, ReceiptMaker receipts, ReceiptLines lines, TimeProvider time, CancellationToken cancellationToken)
+        string id, Caller.Participant caller, Person person, ReceiptMaker receipts, ReceiptLines lines, TimeProvider time, CancellationToken cancellationToken)
     {
         var subject = await person.FindAsync(caller, cancellationToken);
-        var events = subject is { } known ? await consents.EventsAsync(known, cancellationToken) : [];
+        var lives = await person.LivesAsync(subject, cancellationToken);
         var (followUps, now) = (await person.FollowUpsAsync(subject, cancellationToken), time.GetUtcNow());
-        var all = ReceiptBook.Of(events, followUps, now);
+        var all = ReceiptBook.Of(lives, followUps, now);
 
         // A consent's id means the receipt of its yes; else the id is the receipt's own.
         var found = all.FirstOrDefault(one => one.IsYes && string.Equals(one.Consent?.ToString(), id, StringComparison.Ordinal))
@@ -59,7 +58,7 @@ internal static class ReceiptEndpoints
         }
 
         var (record, jws) = receipts.Of(found);
-        var same = events.Where(other => other.Category == found.Event.Category && other.Holder == found.Event.Holder && other.Requestor == found.Event.Requestor).ToList();
+        var same = lives.First(events => events.Contains(found.Event)).Where(other => other.Category == found.Event.Category && other.Holder == found.Event.Holder && other.Requestor == found.Event.Requestor).ToList();
         var state = found.IsYes ? ConsentStates.Document(found.Event, same, followUps, now).State : null;
         return TypedResults.Ok(Document(found, record, jws, lines.Of(found), state));
     }

@@ -24,10 +24,10 @@ internal static class TextEndpoints
 
     /// <summary>The exact words a yes was given on, whatever texts, laws and approvals say today.</summary>
     private static async Task<Results<Ok<TextDocument>, ProblemResult>> GivenOnAsync(
-        string id, Caller.Participant caller, Person person, Consents consents, TextLibrary texts, CancellationToken cancellationToken)
+        string id, Caller.Participant caller, Person person, TextLibrary texts, CancellationToken cancellationToken)
     {
-        var events = await person.FindAsync(caller, cancellationToken) is { } subject ? await consents.EventsAsync(subject, cancellationToken) : [];
-        return events.FirstOrDefault(one => one.Kind is ConsentEventKind.Given && one.Consent?.ToString() == id) is { } given && GivenText.Of(given, texts) is { } shown
+        var lives = await person.LivesAsync(await person.FindAsync(caller, cancellationToken), cancellationToken);
+        return lives.SelectMany(events => events).FirstOrDefault(one => one.Kind is ConsentEventKind.Given && one.Consent?.ToString() == id) is { } given && GivenText.Of(given, texts) is { } shown
             ? TypedResults.Ok(Document(shown, null, null))
             : Problems.NotFound();
     }

@@ -8,9 +8,10 @@ namespace Navo.ConsentService.Receipts;
 /// <summary>Which receipts a participant's events give: one for every yes, no, stop, hold and taking up, and for every yes whose time is over.</summary>
 internal static class ReceiptBook
 {
-    /// <summary>Newest first.</summary>
-    public static IReadOnlyList<Receipt> Of(IEnumerable<ConsentEvent> events, Func<AgencyId, Fact<ImmutableArray<FollowUp>>> followUps, DateTimeOffset now) => [.. events
-        .GroupBy(one => (one.Category, one.Holder, one.Requestor), (key, same) => OfOne([.. same], followUps(key.Requestor), now))
+    /// <summary>Newest first. Of one who was two, those of both; what the one said changed nothing of what the other had.</summary>
+    public static IReadOnlyList<Receipt> Of(
+        IEnumerable<IReadOnlyList<ConsentEvent>> lives, Func<AgencyId, Fact<ImmutableArray<FollowUp>>> followUps, DateTimeOffset now) => [.. lives
+        .SelectMany(events => events.GroupBy(one => (one.Category, one.Holder, one.Requestor), (key, same) => OfOne([.. same], followUps(key.Requestor), now)))
         .SelectMany(receipts => receipts)
         .OrderByDescending(receipt => receipt.At)
         .ThenByDescending(receipt => receipt.Event.Position)];

@@ -39,12 +39,12 @@ internal sealed class Downloads(
         }
 
         var now = time.GetUtcNow();
-        var events = new List<ConsentEvent>();
+        var lives = await person.LivesAsync(subject, cancellationToken);
+        List<ConsentEvent> events = [.. lives.SelectMany(life => life).OrderBy(one => one.Position)];
         var beside = new Dictionary<long, ConsentCircumstance>();
         var asks = new List<ConsentRequest>();
         foreach (var one in held.Subjects)
         {
-            events.AddRange(await consents.EventsAsync(one, cancellationToken));
             asks.AddRange(await requests.ListAsync(one, cancellationToken));
             foreach (var (position, circumstance) in await consents.CircumstancesAsync(one, cancellationToken))
             {
@@ -52,7 +52,6 @@ internal sealed class Downloads(
             }
         }
 
-        events.Sort((one, other) => one.Position.CompareTo(other.Position));
         var followUps = await person.FollowUpsAsync(subject, cancellationToken);
         return Empty(atAgencies) with
         {
@@ -61,11 +60,11 @@ internal sealed class Downloads(
             Facts = HeldDocuments.Facts(held, await facts.ReadPersonAsync(subject, cancellationToken), names),
             Units = [.. (await participants.ClaimedUnitsAsync(subject, cancellationToken)).Select(unit =>
                 new UnitDocument(unit.Agency.Value, unit.Unit.Value, names.UnitName(unit.Unit.Value), unit.FirstSeen))],
-            Consents = [.. ConsentStates.All(events, followUps, now).Select(one => Consent(events.Find(other => other.Position == one.Position)!, one.Document, beside))],
+            Consents = [.. ConsentStates.All(lives, followUps, now).Select(one => Consent(events.Find(other => other.Position == one.Position)!, one.Document, beside))],
             History = [.. events.Select(one => HeldDocuments.Event(one, beside.GetValueOrDefault(one.Position)))],
             Requests = [.. asks.Select(ask => RequestEndpoints.Document(ask, offers, now))],
             Asks = [.. held.Asks.Select(ask => new HeldAskDocument(ask.Agency.Value, ask.Category.Value, ask.At))],
-            Receipts = [.. ReceiptBook.Of(events, followUps, now).Select(receipt => new HeldReceiptDocument(
+            Receipts = [.. ReceiptBook.Of(lives, followUps, now).Select(receipt => new HeldReceiptDocument(
                 receipt.Id.ToString("D"), receipt.Kind, receipt.At, receipts.Of(receipt).Jws))],
             Accesses = await AccessesAsync(subject, held, cancellationToken),
             Uses = [.. held.Uses.Select(use => new HeldUseDocument(use.Category.Value, use.Requestor.Value, use.Purpose.Value, use.Times, use.Last))],

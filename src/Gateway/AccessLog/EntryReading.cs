@@ -4,6 +4,7 @@ using Navo.Edge.Callers;
 using Navo.Edge.ProblemDocuments;
 using Navo.Gateway.Json;
 using Navo.Ledger.Identity;
+using Navo.Ledger.Identity.Merging;
 using Navo.Ledger.Rows;
 using Navo.Ledger.Sealing;
 using Navo.Ledger.Tree;
@@ -11,7 +12,7 @@ using Navo.Ledger.Tree;
 namespace Navo.Gateway.AccessLog;
 
 /// <summary>One entry and its proof: to a data protection officer of an agency it is about, or to the participant concerned. To anyone else the one 404.</summary>
-internal sealed class EntryReading(Officers officers, EntryViews views, AccessRows rows, Participants participants, LogTree tree)
+internal sealed class EntryReading(Officers officers, EntryViews views, AccessRows rows, Participants participants, Merges merges, LogTree tree)
 {
     public async Task<IResult> EntryAsync(HttpContext context, string entry)
     {
@@ -79,6 +80,8 @@ internal sealed class EntryReading(Officers officers, EntryViews views, AccessRo
 
     private static bool IsOf(AccessRow row, AgencyId agency) => row.Holder == agency || row.Requestor == agency || row.Agency == agency;
 
+    // Of one who was two: the rows of both.
     private async Task<bool> IsAboutAsync(AccessRow row, Caller.Participant participant, CancellationToken cancellationToken) =>
-        row.Subject is { } subject && await participants.FindAsync(participant.Pid, cancellationToken) == subject;
+        row.Subject is { } subject
+        && await participants.FindAsync(participant.Pid, cancellationToken) == await merges.NowAsync(subject, cancellationToken);
 }

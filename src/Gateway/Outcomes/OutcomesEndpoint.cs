@@ -8,6 +8,7 @@ using Navo.Gateway.Deciding;
 using Navo.Gateway.Json;
 using Navo.Gateway.Refusing;
 using Navo.Gateway.Telemetry;
+using Navo.Ledger.Identity.Merging;
 using Navo.Ledger.Rows;
 using Navo.Ledger.Sealing;
 
@@ -26,7 +27,7 @@ internal static class OutcomesEndpoint
         .WithSummary("Marks what the caller's own release was used for. Anyone else's entry is not found.");
 
     private static async Task<IResult> MarkAsync(
-        HttpContext context, string entry, OutcomeBody body, Caller.Employee caller, PolicySnapshot policy, Callers callers, AccessRows rows, Seal seal)
+        HttpContext context, string entry, OutcomeBody body, Caller.Employee caller, PolicySnapshot policy, Callers callers, AccessRows rows, Merges merges, Seal seal)
     {
         if (!Outcomes.Contains(body.Outcome, StringComparer.Ordinal))
         {
@@ -50,7 +51,9 @@ internal static class OutcomesEndpoint
                 {
                     Kind = EntryKind.Outcome,
                     Decision = EntryDecision.Permit,
-                    Subject = release.Subject,
+
+                    // A stop takes the head of the one they are now: so does the mark that it may have to call back.
+                    Subject = release.Subject is { } subject ? await merges.NowAsync(subject, context.RequestAborted) : null,
                     Unit = release.Unit,
                     Category = release.Category,
                     Holder = release.Holder,

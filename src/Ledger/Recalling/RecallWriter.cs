@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text;
 using Navo.AccessLog.Entries;
 using Navo.Contracts.Identifiers;
@@ -16,24 +15,6 @@ internal static class RecallWriter
     /// <summary>Detail of the row that says an agency was asked to delete.</summary>
     public const string Recalled = "recalled";
 
-    private const string Journalfort = "journalfort";
-    private const string FoundColumns = "j.entry, i.requestor, i.unit, i.category, i.holder, i.purpose, i.instant, i.employee, i.position";
-    private const string From = "FROM journalled j JOIN entry_index i ON i.entry = j.entry WHERE j.subject = @1";
-    private const string OfSharingSql =
-        $"SELECT {FoundColumns} {From} AND j.category = @2 AND j.holder = @3 AND j.requestor = @4 ORDER BY i.position";
-    private const string OfSubjectSql = $"SELECT {FoundColumns} {From} ORDER BY i.position";
-    private const string OfEntrySql = $"SELECT {FoundColumns} {From} AND j.entry = @2";
-    private const string RememberSql = """
-        INSERT INTO journalled (entry, subject, category, holder, requestor)
-        SELECT i.entry, i.subject, i.category, i.holder, i.requestor FROM entry_index i
-        WHERE i.entry = @1 AND i.subject = @2 AND i.kind = 'release'
-        ON CONFLICT (entry) DO NOTHING
-        """;
-    private const string ForgetSql = "DELETE FROM journalled WHERE entry = @1";
-    private const string IsStoppedSql = """
-        SELECT count(*) FROM consent_event
-        WHERE subject = @1 AND category = @2 AND holder = @3 AND requestor = @4 AND position > @5 AND kind IN ('withdrawn', 'refused')
-        """;
     private const string WaitingSql = "SELECT item, agency FROM outbox WHERE subject = @1 AND kind = 'recall' AND state IN ('waiting', 'dead')";
     private const string PutBySql = "UPDATE outbox SET content = @2 WHERE item = @1";
     private const string DetachOutboxSql = "UPDATE outbox SET subject = NULL WHERE subject = @1 AND kind = 'recall'";
@@ -48,7 +29,7 @@ internal static class RecallWriter
     public static void OfStop(
         Session session, EntryAppender appender, SubjectId subject, CategoryId category, AgencyId holder, AgencyId requestor, DateTimeOffset now)
     {
-        foreach (var found in session.List(OfSharingSql, Read, subject.ToBytes(), category.Value, holder.Value, requestor.Value))
+        foreach (var found in Journalled.OfSharing(session, subject, category, holder, requestor))
         {
             Write(session, appender, subject, found, RecallCause.Stop, now);
         }
@@ -57,7 +38,7 @@ internal static class RecallWriter
     /// <summary>A block works like a stop for the one it keeps out: what they wrote down is called back.</summary>
     public static void OfBlock(Session session, EntryAppender appender, SubjectId subject, Block block, DateTimeOffset now)
     {
-        foreach (var found in session.List(OfSubjectSql, Read, subject.ToBytes()).Where(found => Meets(block, found)))
+        foreach (var found in Journalled.OfSubject(session, subject).Where(found => found.Meets(block)))
         {
             Write(session, appender, subject, found, RecallCause.Block, now);
         }
@@ -66,7 +47,7 @@ internal static class RecallWriter
     /// <summary>Erasure: everything that is written down is called back (GDPR art. 19), as long as the agency can still be told about whom.</summary>
     public static void OfErasure(Session session, EntryAppender appender, SubjectId subject, DateTimeOffset now)
     {
-        foreach (var found in session.List(OfSubjectSql, Read, subject.ToBytes()))
+        foreach (var found in Journalled.OfSubject(session, subject))
         {
             Write(session, appender, subject, found, RecallCause.Erasure, now);
         }
@@ -87,41 +68,27 @@ internal static class RecallWriter
         _ = session.Execute(DetachSql, subject.ToBytes());
     }
 
-    /// <summary>A release was marked. The mark journalfort is remembered, any other forgets it; where the sharing has been stopped already, it is called back at once.</summary>
-    public static void OfMark(Session session, EntryAppender appender, EntryDraft mark, DateTimeOffset now)
-    {
-        if (mark is not { Kind: EntryKind.Outcome, Subject: { } subject, RelatedEntry: { } release })
-        {
-            return;
-        }
-
-        var entry = Outbox.Key(release.Value);
-        if (mark.Detail != Journalfort)
-        {
-            _ = session.Execute(ForgetSql, entry);
-            return;
-        }
-
-        _ = session.Execute(RememberSql, entry, subject.ToBytes());
-        if (session.List(OfEntrySql, Read, subject.ToBytes(), entry) is [var found]
-            && session.Scalar(IsStoppedSql, subject.ToBytes(), found.Category, found.Holder, found.Agency, found.Position) is > 0L)
-        {
-            Write(session, appender, subject, found, RecallCause.Stop, now);
-        }
-    }
-
-    private static void Write(Session session, EntryAppender appender, SubjectId subject, Found found, RecallCause cause, DateTimeOffset now)
+    /// <summary>Calls one back, unless it has been.</summary>
+    /// <param name="session">The transaction.</param>
+    /// <param name="appender">The rows of it.</param>
+    /// <param name="subject">Whose it is.</param>
+    /// <param name="found">What was written down.</param>
+    /// <param name="cause">Why.</param>
+    /// <param name="now">When.</param>
+    /// <param name="row">Whom the row is about, where the transaction holds another head of the same person.</param>
+    public static void Write(
+        Session session, EntryAppender appender, SubjectId subject, Journalled found, RecallCause cause, DateTimeOffset now, SubjectId? row = null)
     {
         if (session.Scalar(IsRecalledSql, found.Entry) is not null)
         {
             return;
         }
 
-        var row = appender.Append(
+        var written = appender.Append(
             new EntryDraft
             {
                 Kind = EntryKind.ConsentEvent,
-                Subject = subject,
+                Subject = row ?? subject,
                 Category = CategoryId.Parse(found.Category),
                 Holder = AgencyId.Parse(found.Holder),
                 Requestor = AgencyId.Parse(found.Agency),
@@ -133,24 +100,7 @@ internal static class RecallWriter
         _ = session.Execute(
             InsertSql,
             Outbox.Key(recall), subject.ToBytes(), found.Entry, found.Agency, found.Unit, found.Category, found.Holder, found.Purpose,
-            cause.ToString().ToLowerInvariant(), found.At, row.Instant.ToUnixTimeMilliseconds(), Outbox.Key(row.Entry.Value));
+            cause.ToString().ToLowerInvariant(), found.At, written.Instant.ToUnixTimeMilliseconds(), Outbox.Key(written.Entry.Value));
         Outbox.Add(session, recall, OutboxKind.Recall, subject, AgencyId.Parse(found.Agency), content: null, now);
     }
-
-    private static bool Meets(Block block, Found found) => (block.Category is null || block.Category.Value.Value == found.Category) && block switch
-    {
-        Block.OfEmployee one => one.Agency.Value == found.Agency && one.Employee.Value == found.Employee,
-        Block.OfUnit one => one.Agency.Value == found.Agency && one.Unit.Value == found.Unit,
-        Block.OfAgency one => one.Agency.Value == found.Agency,
-        _ => false,
-    };
-
-    private static Found Read(DbDataReader row) => new(
-        (byte[])row.GetValue(0), row.GetString(1), Text(row, 2), row.GetString(3), row.GetString(4), Text(row, 5), row.GetInt64(6), Text(row, 7),
-        row.GetInt64(8));
-
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private sealed record Found(
-        byte[] Entry, string Agency, string? Unit, string Category, string Holder, string? Purpose, long At, string? Employee, long Position);
 }

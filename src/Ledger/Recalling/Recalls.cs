@@ -64,25 +64,37 @@ public sealed class Recalls(LedgerDatabase database, EntryAppenders appenders, P
     public async Task<bool> AnswerAsync(AgencyId agency, GivenAnswer given, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(given);
-        if (Find(given.Recall) is not { } known || known.Agency != agency)
+        while (true)
         {
-            return false;
-        }
+            if (Find(given.Recall) is not { } known || known.Agency != agency)
+            {
+                return false;
+            }
 
-        var committed = await database.WriteAsync(
-            known.Subject is { } subject ? Locks.Of(subject) : Locks.Named("recall " + given.Recall.ToString("N")),
-            session => Answer(session, given),
-            cancellationToken);
-        return committed.Value;
+            var committed = await database.WriteAsync(
+                known.Subject is { } subject ? Locks.Of(subject) : Locks.Named("recall " + given.Recall.ToString("N")),
+                session => Answer(session, given, known.Subject),
+                cancellationToken);
+            if (committed.Value is { } isTaken)
+            {
+                return isTaken;
+            }
+        }
     }
 
-    private bool Answer(Session session, GivenAnswer given)
+    private bool? Answer(Session session, GivenAnswer given, SubjectId? held)
     {
         // Read again under the lock: two answers at once are one answer and one refusal.
         var recall = session.List(FindSql, Read, Outbox.Key(given.Recall))[0];
         if (recall.Answer is { } before)
         {
             return before.Provision == given.Provision;
+        }
+
+        if (recall.Subject is not null && recall.Subject != held)
+        {
+            // Merged with somebody since the look: theirs is the head to take.
+            return null;
         }
 
         var now = time.GetUtcNow();

@@ -3,7 +3,7 @@ using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Retention;
 
-/// <summary>Deletes the content of rows of the log: octets, salt, what the decision was made on, and the search index. Leaves stay, so every proof does.</summary>
+/// <summary>Deletes the content of rows of the log: octets, salt, what the decision was made on, the search index, and that it was written down. Leaves stay, so every proof does.</summary>
 internal static class ContentEraser
 {
     /// <summary>Most rows in one transaction: the write lock is shared with the Seal, and a receipt has to fit in an entry.</summary>
@@ -13,6 +13,7 @@ internal static class ContentEraser
     private const string ContentSql = "DELETE FROM entry_content WHERE position = @1";
     private const string InputsSql = "DELETE FROM decision_input WHERE position = @1";
     private const string IndexSql = "DELETE FROM entry_index WHERE position = @1";
+    private const string MarkSql = "DELETE FROM journalled WHERE entry = @1";
     private const string EndSql = "DELETE FROM retention_grant WHERE entry = @1";
 
     /// <summary>Erases; gives the leaves for the receipt.</summary>
@@ -25,6 +26,7 @@ internal static class ContentEraser
             _ = session.Execute(ContentSql, position);
             _ = session.Execute(InputsSql, position);
             _ = session.Execute(IndexSql, position);
+            _ = session.Execute(MarkSql, entry);
             _ = session.Execute(EndSql, entry);
         }
 

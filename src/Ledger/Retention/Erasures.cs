@@ -3,6 +3,7 @@ using Navo.AccessLog.Entries;
 using Navo.AccessLog.Erasing;
 using Navo.Contracts.Identifiers;
 using Navo.Ledger.Consenting;
+using Navo.Ledger.Identity.Merging;
 using Navo.Ledger.Recalling;
 using Navo.Ledger.Sealing;
 using Navo.Ledger.Storage;

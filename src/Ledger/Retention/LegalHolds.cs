@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Navo.AccessLog.Entries;
 using Navo.Contracts.Identifiers;
+using Navo.Ledger.Identity.Merging;
 using Navo.Ledger.Sealing;
 using Navo.Ledger.Storage;
 

@@ -1,6 +1,7 @@
 using Navo.AccessLog.Erasing;
 using Navo.Contracts.Identifiers;
 using Navo.Ledger.Identity;
+using Navo.Ledger.Identity.Merging;
 using Navo.Ledger.Recalling;
 using Navo.Ledger.Sealing;
 using Navo.Ledger.Storage;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Navo.Contracts.Identifiers;
 using Navo.Ledger.Consenting;
 using Navo.Ledger.Identity;
+using Navo.Ledger.Identity.Merging;
 using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Rights;
@@ -15,7 +16,6 @@ public sealed class Holdings(LedgerDatabase database, Pseudonyms pseudonyms, Bli
     private const string PersonSql = """
         SELECT p.log_key, p.created_at, h.entries FROM participant p JOIN subject_head h ON h.subject = p.subject WHERE p.subject = @1
         """;
-    private const string GoneSql = "SELECT gone FROM subject_merge WHERE kept = @1 ORDER BY instant, gone";
     private const string NumbersSql = "SELECT sealed, current, since FROM participant_identifier WHERE subject = @1 ORDER BY current DESC, since DESC";
     private const string ToldSql = "SELECT agency, as_of, received_at FROM participant_fact WHERE subject = @1";
     private const string BlocksSql = $"SELECT {BlockEvent.Columns}, instant, entry FROM block_event WHERE subject = @1 ORDER BY position";
@@ -55,7 +55,7 @@ public sealed class Holdings(LedgerDatabase database, Pseudonyms pseudonyms, Bli
         }
 
         // One who was two: the rows of both.
-        ImmutableArray<SubjectId> all = [subject, .. session.List(GoneSql, static row => SubjectId.From((byte[])row.GetValue(0)), subject.ToBytes())];
+        ImmutableArray<SubjectId> all = [.. Persons.Of(session, subject)];
         return new HeldPerson
         {
             Subjects = all,
@@ -69,8 +69,9 @@ public sealed class Holdings(LedgerDatabase database, Pseudonyms pseudonyms, Bli
                 .ToImmutableDictionary(told => told.Agency, told => told.Times),
             Blocks = Each(BlocksSql, Block),
             Help = Each(HelpRows.Sql, HelpRows.Read),
-            Uses = Each(UsesSql, static row => new HeldUse(
-                CategoryId.Parse(row.GetString(0)), AgencyId.Parse(row.GetString(1)), PurposeId.Parse(row.GetString(2)), row.GetInt64(3), Instant(row, 4))),
+            // What a former self had was carried here, and counts once.
+            Uses = [.. session.List(UsesSql, static row => new HeldUse(
+                CategoryId.Parse(row.GetString(0)), AgencyId.Parse(row.GetString(1)), PurposeId.Parse(row.GetString(2)), row.GetInt64(3), Instant(row, 4)), subject.ToBytes())],
             Corrections = Each(CorrectionsSql, static row => new HeldCorrection(
                 AgencyId.Parse(row.GetString(0)), CategoryId.Parse(row.GetString(1)), Instant(row, 2), Instant(row, 3), row.GetInt64(4), row.IsDBNull(5) ? null : Instant(row, 5))),
             Asks = [.. pseudonyms.Agencies.OrderBy(agency => agency.Value, StringComparer.Ordinal).SelectMany(agency => all.SelectMany(one => Asks(session, agency, one)))],

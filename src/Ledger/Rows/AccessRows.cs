@@ -1,5 +1,6 @@
 using System.Text;
 using Navo.Contracts.Identifiers;
+using Navo.Ledger.Identity.Merging;
 using Navo.Ledger.Sealing;
 using Navo.Ledger.Storage;
 
@@ -16,21 +17,20 @@ public sealed class AccessRows(LedgerDatabase database, EntryAppenders appenders
         """;
     private const string SearchSql = $"SELECT {AccessRowReader.Columns} FROM entry_index i WHERE {Filters} ORDER BY i.position DESC LIMIT @9";
     private const string CountSql = $"SELECT count(*) FROM (SELECT 1 AS one FROM entry_index i WHERE {Filters} LIMIT @9) AS found";
-    private const string CountSubjectSql = $"""
-        SELECT count(*) FROM (SELECT 1 AS one FROM entry_index i
-        WHERE {Filters} AND i.subject IN (SELECT @10 UNION ALL SELECT gone FROM subject_merge WHERE kept = @10) LIMIT @9) AS found
-        """;
-    // Of one who was two: the rows of both.
-    private const string SearchSubjectSql =
-        $"SELECT {AccessRowReader.Columns} FROM entry_index i WHERE {Filters} AND i.subject IN (SELECT @10 UNION ALL SELECT gone FROM subject_merge WHERE kept = @10) ORDER BY i.position DESC LIMIT @9";
-    private const string OfSubjectSql =
-        $"SELECT {AccessRowReader.Columns} FROM entry_index i WHERE i.subject IN (SELECT @1 UNION ALL SELECT gone FROM subject_merge WHERE kept = @1) AND i.position < @2 ORDER BY i.position DESC LIMIT @3";
     private const string FindSql = $"SELECT {AccessRowReader.Columns} FROM entry_index i WHERE i.entry = @1";
     private const string CanonicalSql = "SELECT canonical FROM entry_content WHERE position = @1";
     private const string InputsSql = "SELECT d.inputs FROM decision_input d JOIN entry_index i ON i.position = d.position WHERE i.entry = @1";
     private const string ReasonSql =
         "SELECT r.sealed FROM look_reason r JOIN entry_index i ON i.position = r.position WHERE i.entry = @1 AND i.agency = @2";
     private const string EmployeeSql = "SELECT employee_sealed FROM entry_index WHERE entry = @1 AND agency = @2";
+
+    // Of one who was two: the rows of both.
+    private static readonly string s_countSubjectSql =
+        $"SELECT count(*) FROM (SELECT 1 AS one FROM entry_index i WHERE {Filters} AND i.subject IN {Persons.Sql("@10")} LIMIT @9) AS found";
+    private static readonly string s_searchSubjectSql =
+        $"SELECT {AccessRowReader.Columns} FROM entry_index i WHERE {Filters} AND i.subject IN {Persons.Sql("@10")} ORDER BY i.position DESC LIMIT @9";
+    private static readonly string s_ofSubjectSql =
+        $"SELECT {AccessRowReader.Columns} FROM entry_index i WHERE i.subject IN {Persons.Sql("@1")} AND i.position < @2 ORDER BY i.position DESC LIMIT @3";
 
     /// <summary>A page of a data protection officer's search.</summary>
     /// <exception cref="FormatException">The cursor is none; see <see cref="Cursor.TryRead"/>.</exception>
@@ -44,7 +44,7 @@ public sealed class AccessRows(LedgerDatabase database, EntryAppenders appenders
 
         var values = ValuesOf(query, before);
         var rows = database.Read(session => query.Participant is { } subject
-            ? session.List(SearchSubjectSql, AccessRowReader.Read, [.. values, subject.ToBytes()])
+            ? session.List(s_searchSubjectSql, AccessRowReader.Read, [.. values, subject.ToBytes()])
             : session.List(SearchSql, AccessRowReader.Read, values));
         return Task.FromResult(Page(rows, query.Limit));
     }
@@ -55,7 +55,7 @@ public sealed class AccessRows(LedgerDatabase database, EntryAppenders appenders
         cancellationToken.ThrowIfCancellationRequested();
         var values = ValuesOf(query, long.MaxValue);
         return Task.FromResult(database.Read(session => (long)(query.Participant is { } subject
-            ? session.Scalar(CountSubjectSql, [.. values, subject.ToBytes()])
+            ? session.Scalar(s_countSubjectSql, [.. values, subject.ToBytes()])
             : session.Scalar(CountSql, values))!));
     }
 
@@ -65,7 +65,7 @@ public sealed class AccessRows(LedgerDatabase database, EntryAppenders appenders
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Cursor.TryRead(cursor, out var before)
-            ? Task.FromResult(Page(database.Read(session => session.List(OfSubjectSql, AccessRowReader.Read, subject.ToBytes(), before, limit + 1)), limit))
+            ? Task.FromResult(Page(database.Read(session => session.List(s_ofSubjectSql, AccessRowReader.Read, subject.ToBytes(), before, limit + 1)), limit))
             : throw new FormatException("The cursor is not one.");
     }
 

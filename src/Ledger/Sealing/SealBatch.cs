@@ -77,7 +77,7 @@ internal sealed class SealBatch(EntryAppenders appenders, TimeProvider time)
             if (item.Permit is not { } permit)
             {
                 var plain = new SealResult(appender.Append(item.Draft, instant), null, null);
-                RecallWriter.OfMark(session, appender, item.Draft, instant);
+                JournalMarks.Write(session, appender, item.Draft, instant);
                 return plain;
             }
 

@@ -1,3 +1,4 @@
+using Navo.Contracts.Identifiers;
 using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Sealing;
@@ -22,6 +23,19 @@ internal static class Uses
     private const string InsertSql =
         "INSERT INTO release_use (subject, category, requestor, purpose, number, instant) VALUES (@1, @2, @3, @4, @5, @6)";
 
+    // Numbered after the kept one's own, and no earlier than they are, so that both hold of the whole; what is within the window stays so a little longer, never shorter.
+    private const string CarrySql = """
+        INSERT INTO release_use (subject, category, requestor, purpose, number, instant)
+        SELECT @1, u.category, u.requestor, u.purpose,
+            coalesce(k.number, 0) + row_number() OVER (PARTITION BY u.category, u.requestor, u.purpose ORDER BY u.number),
+            CASE WHEN k.instant > u.instant THEN k.instant ELSE u.instant END
+        FROM release_use u LEFT JOIN (
+            SELECT r.category, r.requestor, r.purpose, max(r.number) AS number, max(r.instant) AS instant
+            FROM release_use r WHERE r.subject = @1 GROUP BY r.category, r.requestor, r.purpose) k
+            ON k.category = u.category AND k.requestor = u.requestor AND k.purpose = u.purpose
+        WHERE u.subject = @2 AND u.instant > @3
+        """;
+
     /// <summary>How many there are within the window.</summary>
     public static long Count(Session session, EntryDraft draft, DateTimeOffset instant, LatestUse latest)
     {
@@ -40,6 +54,10 @@ internal static class Uses
             InsertSql,
             draft.Subject?.ToBytes(), draft.Category?.Value, draft.Requestor?.Value, draft.Purpose?.Value,
             latest.Number + 1, Math.Max(latest.Instant, instant.ToUnixTimeMilliseconds()));
+
+    /// <summary>What one had within the window counts for another too, who turned out to be the same person: nobody has two caps.</summary>
+    public static void Carry(Session session, SubjectId from, SubjectId to, DateTimeOffset now) =>
+        _ = session.Execute(CarrySql, to.ToBytes(), from.ToBytes(), (now - Window).ToUnixTimeMilliseconds());
 
     /// <summary>The latest use.</summary>
     public static LatestUse Latest(Session session, EntryDraft draft)

@@ -4,6 +4,7 @@ using Navo.AccessLog.Copy;
 using Navo.AccessLog.Heads;
 using Navo.AccessLog.Own;
 using Navo.Contracts.Identifiers;
+using Navo.Ledger.Identity.Merging;
 using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Tree;
@@ -31,19 +32,19 @@ public sealed class OwnLogs(LedgerDatabase database, IOptions<LedgerOptions> opt
     /// <exception cref="LedgerUnavailableException">Nothing is signed yet.</exception>
     public async Task<OwnLog?> ReadAsync(SubjectId subject, CancellationToken cancellationToken)
     {
-        var key = subject.ToBytes();
-        if (database.Read(session => session.Scalar(KeySql, key)) is not byte[] logKey)
+        var selves = database.Read(session => Persons.Of(session, subject)).ConvertAll(static self => self.ToBytes());
+        if (database.Read(session => session.Scalar(KeySql, selves[0])) is not byte[])
         {
             return null;
         }
 
-        var wanted = database.Read(session => session.Scalar(NewestSql, key) as long?);
+        var wanted = selves.Max(self => database.Read(session => session.Scalar(NewestSql, self) as long?));
         for (var beat = 0; ; beat++)
         {
             var last = beat == MostBeats;
             if (Signed() is var (file, statement) && (last || wanted is not { } position || IsCovered(position, statement.Size)))
             {
-                return Make(key, logKey, file, statement);
+                return Make(selves, file, statement);
             }
 
             if (last)
@@ -63,8 +64,26 @@ public sealed class OwnLogs(LedgerDatabase database, IOptions<LedgerOptions> opt
             ? (file, statement)
             : null;
 
-    private OwnLog Make(byte[] subject, byte[] logKey, HeadFile file, HeadStatement statement)
+    private OwnLog Make(List<byte[]> selves, HeadFile file, HeadStatement statement)
     {
+        var parts = selves.ConvertAll(self => PartOf(self, file, statement));
+        return new OwnLog
+        {
+            Format = OwnLog.CurrentFormat,
+            Origin = statement.Origin,
+            Keys = [.. _files?.ReadKeyLines() ?? []],
+            LogKey = parts[0].LogKey,
+            Heads = file.Note.ToString(),
+            Head = parts[0].Head,
+            Entries = parts[0].Entries,
+            Erased = parts[0].Erased,
+            Before = parts.Count == 1 ? null : [.. parts.Skip(1)],
+        };
+    }
+
+    private OwnPart PartOf(byte[] subject, HeadFile file, HeadStatement statement)
+    {
+        var logKey = database.Read(session => (byte[])session.Scalar(KeySql, subject)!);
         var rows = database.Read(session => session.List(
             RowsSql, static row => (Hash: Octets32.From((byte[])row.GetValue(0)), Octets: row.IsDBNull(1) ? null : (byte[])row.GetValue(1)), subject, statement.Size));
         var erased = database.Read(session => session.List(ErasedSql, static row => (First: row.GetInt64(0), Last: row.GetInt64(1)), subject));
@@ -72,13 +91,9 @@ public sealed class OwnLogs(LedgerDatabase database, IOptions<LedgerOptions> opt
         // When the newest row is among the erased its hash is still known, and still the head.
         var newest = rows.Count > 0 ? rows[^1].Hash
             : erased.Count > 0 && database.Read(session => session.Scalar(LastLeafSql, subject)) is byte[] leaf ? Octets32.From(leaf) : (Octets32?)null;
-        return new OwnLog
+        return new OwnPart
         {
-            Format = OwnLog.CurrentFormat,
-            Origin = statement.Origin,
-            Keys = [.. _files?.ReadKeyLines() ?? []],
             LogKey = Convert.ToBase64String(logKey),
-            Heads = file.Note.ToString(),
             Head = newest is { } head ? HeadOf(head, file.Heads) : null,
             Entries = [.. rows.Where(static row => row.Octets is not null).Select(static row => Convert.ToBase64String(row.Octets!))],
             Erased = erased.Count == 0 ? null : [.. erased.SelectMany(static run => Counts(run.First, run.Last))],

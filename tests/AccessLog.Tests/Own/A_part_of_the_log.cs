@@ -32,6 +32,20 @@ public sealed class A_part_of_the_log
     }
 
     [Fact]
+    public void Of_one_who_was_two_has_the_rows_of_both_and_shows_any_that_was_left_out()
+    {
+        var rows = new SyntheticEntries(86).Add(60);
+        using var log = TestLog.Of(rows, 50);
+        var (own, other) = (OwnLogs.Of(log, rows, Person), OwnLogs.Of(log, rows, Person + 1));
+        var both = own with { Before = [OwnLogs.PartOf(other)] };
+        Assert.Equal(
+            new OwnVerdict.Complete(own.Entries.Length + other.Entries.Length, 0, 60), OwnLogCheck.Check(OwnLog.TryParse(both.ToJson())!, [log.Signer.Key]));
+        Assert.IsType<OwnVerdict.Broken>(OwnLogCheck.Check(both with { Entries = own.Entries.RemoveAt(1) }, null));
+        Assert.IsType<OwnVerdict.Broken>(OwnLogCheck.Check(both with { Before = [OwnLogs.PartOf(other) with { Entries = other.Entries.RemoveAt(1) }] }, null));
+        Assert.IsType<OwnVerdict.Broken>(OwnLogCheck.Check(both with { Before = [OwnLogs.PartOf(other) with { LogKey = own.LogKey }] }, null));
+    }
+
+    [Fact]
     public void Shows_any_row_that_was_left_out()
     {
         var rows = new SyntheticEntries(81).Add(60);

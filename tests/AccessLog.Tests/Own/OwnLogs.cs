@@ -18,6 +18,8 @@ internal static class OwnLogs
     public static OwnHead HeadAt(Octets32 leaf, int index, Octets32[] heads) =>
         new(leaf.ToBase64(), index, [.. HeadSet.ProofOf(index, heads).Select(static hash => hash.ToBase64())]);
 
+    public static OwnPart PartOf(OwnLog own) => new() { LogKey = own.LogKey, Head = own.Head, Entries = own.Entries, Erased = own.Erased };
+
     public static OwnLog Of(TestLog log, SyntheticEntries rows, int person, int hidden = 0)
     {
         var file = HeadsOf(log);

@@ -44,13 +44,14 @@ public sealed class The_page_in_the_browser
             .Append(own with { Head = own.Head! with { Index = own.Head.Index + 1 } })
             .Append(own with { Head = own.Head! with { Proof = own.Head.Proof.RemoveAt(0) } })
             .Append(own with { Entries = own.Entries.RemoveAt(2), Erased = [4] })
+            .Append(own with { Before = [OwnLogs.PartOf(own) with { Entries = own.Entries.RemoveAt(2) }] })
             .ToList();
         Assert.All(wrong, static each => Assert.IsType<OwnVerdict.Broken>(OwnLogCheck.Check(each, null)));
         var erased = own with { Entries = own.Entries.RemoveAt(2), Erased = [3] };
         Assert.IsType<OwnVerdict.Complete>(OwnLogCheck.Check(erased, null));
-        var said = Ask([.. wrong.Select(each => Question(each, keys)), Question(own, [forger.Key.ToString()]), Question(erased, keys), Question(own, keys)]);
-        Assert.All(said[..^2], static answer => Assert.StartsWith("wrong ", answer, StringComparison.Ordinal));
-        Assert.All(said[^2..], static answer => Assert.StartsWith("right ", answer, StringComparison.Ordinal));
+        var said = Ask([.. wrong.Select(each => Question(each, keys)), Question(own, [forger.Key.ToString()]), Question(own with { Before = [OwnLogs.PartOf(erased)] }, keys), Question(erased, keys), Question(own, keys)]);
+        Assert.All(said[..^3], static answer => Assert.StartsWith("wrong ", answer, StringComparison.Ordinal));
+        Assert.All(said[^3..], static answer => Assert.StartsWith("right ", answer, StringComparison.Ordinal));
     }
 
     [Fact]

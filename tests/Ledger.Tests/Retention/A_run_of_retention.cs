@@ -52,6 +52,20 @@ public sealed class A_run_of_retention
     }
 
     [Fact]
+    public async Task Keeps_no_mark_of_a_row_that_is_gone()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        await using var retention = await ledger.RetentionAsync();
+        var (subject, _) = await A_recall.SharingAsync(ledger);
+        _ = await A_recall.ReleaseAsync(ledger, subject, "journalfort");
+        await ledger.BeatAsync();
+        Assert.Equal(1, Marks(ledger));
+        ledger.Clock.Offset += TimeSpan.FromDays(11 * 366);
+        await RunAsync(retention, "access-entry");
+        Assert.Equal(0, Marks(ledger));
+    }
+
+    [Fact]
     public async Task Names_the_newest_row_of_a_person_all_of_whose_rows_are_old()
     {
         await using var ledger = await TestLedger.OpenAsync();
@@ -205,5 +219,13 @@ public sealed class A_run_of_retention
         using var command = raw.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
+    }
+
+    private static long Marks(TestLedger ledger)
+    {
+        using var raw = ledger.Raw();
+        using var command = raw.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM journalled";
+        return (long)command.ExecuteScalar()!;
     }
 }

@@ -6,6 +6,7 @@ using Navo.Edge.ProblemDocuments;
 using Navo.Gateway.Json;
 using Navo.Ledger.Consenting;
 using Navo.Ledger.Identity;
+using Navo.Ledger.Identity.Merging;
 using Navo.Ledger.Rows;
 using Navo.Ledger.Sealing;
 using Navo.Ledger.Standing;
@@ -14,7 +15,7 @@ namespace Navo.Gateway.AccessLog.Consents;
 
 /// <summary>An officer asks what a participant allowed at an instant, and how often offices ask. Each look is a row before anything is shown.</summary>
 internal sealed class ConsentLookups(
-    Officers officers, Ledger.Consenting.Consents consents, Facts facts, AskCounts counts, Pseudonyms pseudonyms, TimeProvider time)
+    Officers officers, Ledger.Consenting.Consents consents, Facts facts, Merges merges, AskCounts counts, Pseudonyms pseudonyms, TimeProvider time)
 {
     public async Task<IResult> AtAsync(HttpContext context, Officer officer)
     {
@@ -29,17 +30,21 @@ internal sealed class ConsentLookups(
         var when = query.To ?? now;
         var subject = query.Participant!.Value;
         _ = await officers.LookAsync(context, officer, new EntryDraft { Kind = EntryKind.LogRead, Subject = subject, Detail = "consents-at" });
-        var events = ConsentHistory.Until(await consents.EventsAsync(subject, context.RequestAborted), when);
-        var beside = await consents.CircumstancesAsync(subject, context.RequestAborted);
         var agencies = await facts.ReadPersonAsync(subject, context.RequestAborted);
-        ImmutableArray<ConsentThen> then =
-        [
-            .. events.Where(one => one.Holder == officer.Agency || one.Requestor == officer.Agency)
+        var then = ImmutableArray.CreateBuilder<ConsentThen>();
+
+        // Of one who was two: what each allowed, never a union of it.
+        foreach (var self in await merges.SelvesAsync(subject, context.RequestAborted))
+        {
+            var events = ConsentHistory.Until(await consents.EventsAsync(self, context.RequestAborted), when);
+            var beside = await consents.CircumstancesAsync(self, context.RequestAborted);
+            then.AddRange(events.Where(one => one.Holder == officer.Agency || one.Requestor == officer.Agency)
                 .GroupBy(one => (one.Category, one.Holder, one.Requestor))
                 .Select(same => Then([.. same], FollowUpsOf(agencies, same.Key.Requestor), beside, when))
-                .OfType<ConsentThen>(),
-        ];
-        return TypedResults.Json(new ConsentsAnswer(when, then), GatewayJson.Default.ConsentsAnswer);
+                .OfType<ConsentThen>());
+        }
+
+        return TypedResults.Json(new ConsentsAnswer(when, then.ToImmutable()), GatewayJson.Default.ConsentsAnswer);
     }
 
     public async Task<IResult> AsksAsync(HttpContext context, Officer officer)

@@ -16,6 +16,20 @@ public sealed class Merges(LedgerDatabase database, EntryAppenders appenders, Re
         return Task.FromResult(database.Read(session => new MergeList([.. MergeRows.Candidates(session)], [.. MergeRows.List(session)])));
     }
 
+    /// <summary>Who somebody is now: the one they became; themselves, when they became nobody.</summary>
+    public Task<SubjectId> NowAsync(SubjectId subject, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(database.Read(session => Persons.Now(session, subject)));
+    }
+
+    /// <summary>The person first, then all that became them. What each said before is a life of its own: never one with the others'.</summary>
+    public Task<IReadOnlyList<SubjectId>> SelvesAsync(SubjectId subject, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<IReadOnlyList<SubjectId>>(database.Read(session => Persons.Of(session, subject)));
+    }
+
     /// <summary>Proposes. The same open proposal again is the same proposal.</summary>
     public async Task<MergeOutcome> ProposeAsync(SubjectId kept, SubjectId gone, string reason, MergeAct by, CancellationToken cancellationToken) =>
         (await database.WriteAsync(session => Propose(session, kept, gone, reason, by), cancellationToken)).Value;

@@ -1,5 +1,6 @@
 using Navo.Contracts.Identifiers;
 using Navo.Ledger.Consenting;
+using Navo.Ledger.Recalling;
 using Navo.Ledger.Sealing;
 using Navo.Ledger.Storage;
 
@@ -8,7 +9,8 @@ namespace Navo.Ledger.Identity.Merging;
 /// <summary>Makes two people one inside a transaction: what gives ends on both sides, what narrows holds for the one that stays.</summary>
 /// <remarks>
 /// Never a union of what was allowed: every yes of both ends. Blocks of both hold. What the agencies said of either is dropped, and a
-/// snapshot is asked for: until they have said it anew of the one, nothing is released (promise 8). The rows of the one gone stay as they are.
+/// snapshot is asked for: until they have said it anew of the one, nothing is released (promise 8). The rows of the one gone stay as they are;
+/// what is still to happen about them (marks that a stop calls back, recalls on their way, uses that a cap counts) is the kept one's from here on.
 /// </remarks>
 internal static class OnePerson
 {
@@ -29,6 +31,9 @@ internal static class OnePerson
     private const string HoldBothSql = """
         INSERT INTO held_person (hold, subject) SELECT p.hold, @1 FROM held_person p WHERE p.subject = @2 ON CONFLICT (hold, subject) DO NOTHING
         """;
+    private const string MoveMarksSql = "UPDATE journalled SET subject = @1 WHERE subject = @2";
+    private const string MoveRecallsSql = "UPDATE recall SET subject = @1 WHERE subject = @2";
+    private const string MoveDeliveriesSql = "UPDATE outbox SET subject = @1 WHERE subject = @2 AND kind = 'recall'";
     private const string MergedSql = "INSERT INTO subject_merge (gone, kept, proposal, instant) VALUES (@1, @2, @3, @4)";
 
     public static void Make(Session session, EntryAppender appender, MergeProposal proposal, MergeAct by, DateTimeOffset now)
@@ -43,7 +48,14 @@ internal static class OnePerson
             head.Revision++;
         }
 
+        // Before the blocks are carried: what they call back is the kept one's by then.
+        foreach (var move in (string[])[MoveMarksSql, MoveRecallsSql, MoveDeliveriesSql])
+        {
+            _ = session.Execute(move, kept.ToBytes(), gone.ToBytes());
+        }
+
         Blocks.Carry(session, appender, gone, kept, now);
+        Uses.Carry(session, gone, kept, now);
         _ = session.Execute(MoveNumbersSql, kept.ToBytes(), gone.ToBytes());
         _ = session.Execute(AskAnewSql, kept.ToBytes(), gone.ToBytes());
         _ = session.Execute(DropFactsSql, kept.ToBytes(), gone.ToBytes());
@@ -52,5 +64,6 @@ internal static class OnePerson
         _ = session.Execute(HoldBothSql, kept.ToBytes(), gone.ToBytes());
         _ = session.Execute(HoldBothSql, gone.ToBytes(), kept.ToBytes());
         _ = session.Execute(MergedSql, gone.ToBytes(), kept.ToBytes(), MergeRows.Bytes(proposal.Id), now.ToUnixTimeMilliseconds());
+        JournalMarks.Merged(session, appender, kept, now);
     }
 }

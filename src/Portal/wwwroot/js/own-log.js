@@ -79,17 +79,24 @@ function membersOf(octets) {
 
 export const guid = (id) => [...id].map((octet, i) => ([4, 6, 8, 10].includes(i) ? "-" : "") + octet.toString(16).padStart(2, "0")).join("");
 
-/** Checks "my part of the log"; gives the identifiers of the rows that hold, newest first, and throws when anything does not. */
+/** Checks "my part of the log", and those of whom the participant was before; gives the identifiers of the rows that hold, and throws when anything does not. */
 export async function checkOwnLog(log, keyLines) {
   const [title, origin, , , count, headsRoot, end] = (await textOf(log.heads, keyLines)).split("\n");
   demand(title === "navo heads v1" && origin === log.origin && end === "", "no statement of heads");
+  const ids = [];
+  for (const part of [log, ...(log.before ?? [])]) { ids.push(...await idsOf(part, Number(count), headsRoot)); }
+  return ids;
+}
+
+// One chain, from its signed head backwards.
+async function idsOf(log, count, headsRoot) {
   if (!log.head) {
     demand(log.entries.length === 0, "rows without a newest one");
     return [];
   }
   const tip = octetsOf(log.head.leaf);
-  demand(log.head.index >= 0 && log.head.index < Number(count), "the newest row has no place");
-  const root = await rootFrom(log.head.index, Number(count), await leafHash(tip), log.head.proof.map(octetsOf));
+  demand(log.head.index >= 0 && log.head.index < count, "the newest row has no place");
+  const root = await rootFrom(log.head.index, count, await leafHash(tip), log.head.proof.map(octetsOf));
   demand(same(root, octetsOf(headsRoot)), "the newest row is not among those that were signed");
   const key = await crypto.subtle.importKey("raw", octetsOf(log.logKey), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
   const erased = new Set(log.erased ?? []);
