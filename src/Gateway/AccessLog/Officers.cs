@@ -19,9 +19,7 @@ internal sealed class Officers(PolicySnapshot policy, Callers callers, Seal seal
     /// <summary>The caller as an officer, or the problem to answer when the caller is none.</summary>
     public bool TryRead(Caller.Employee caller, [NotNullWhen(true)] out Officer? officer, [NotNullWhen(false)] out ProblemResult? problem)
     {
-        problem = !Callers.IsOfKind(caller, policy, RoleKind.DataProtectionOfficer) ? Problems.WrongCaller()
-            : caller.Assurance < Assurance.Substantial ? NotPermitted.WeakSignIn()
-            : null;
+        problem = Callers.Refusal(caller, policy, RoleKind.DataProtectionOfficer);
         officer = problem is null ? new Officer(caller, callers.Claims(caller)) : null;
         return officer is not null;
     }

@@ -1,10 +1,7 @@
-using Navo.Contracts.Identifiers;
 using Navo.Decisions.Agreements;
 using Navo.Edge.Callers;
-using Navo.Edge.ProblemDocuments;
 using Navo.Gateway.Deciding;
 using Navo.Gateway.Json;
-using Navo.Gateway.Refusing;
 using Navo.Ledger.Identity;
 
 namespace Navo.Gateway.Caseload;
@@ -21,14 +18,9 @@ internal static class CaseloadEndpoint
     private static async Task<IResult> AnswerAsync(
         Caller.Employee caller, PolicySnapshot policy, Ledger.Standing.Caseload caseload, EmployeeAliases aliases, CancellationToken cancellationToken)
     {
-        if (!Callers.IsOfKind(caller, policy, RoleKind.Caseworker))
+        if (Callers.Refusal(caller, policy, RoleKind.Caseworker) is { } refusal)
         {
-            return Problems.WrongCaller();
-        }
-
-        if (caller.Assurance < Assurance.Substantial)
-        {
-            return NotPermitted.WeakSignIn();
+            return refusal;
         }
 
         var items = await caseload.ReadAsync(

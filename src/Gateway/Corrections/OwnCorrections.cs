@@ -6,7 +6,6 @@ using Navo.Edge.Callers;
 using Navo.Edge.ProblemDocuments;
 using Navo.Gateway.Deciding;
 using Navo.Gateway.Json;
-using Navo.Gateway.Refusing;
 using Navo.Gateway.Telemetry;
 using Navo.Ledger.Corrections;
 using Navo.Ledger.Identity;
@@ -45,14 +44,9 @@ internal sealed class OwnCorrections(
             wanted = parsed;
         }
 
-        if (!Callers.IsOfKind(caller, policy, RoleKind.Caseworker))
+        if (Callers.Refusal(caller, policy, RoleKind.Caseworker) is { } refusal)
         {
-            return Problems.WrongCaller();
-        }
-
-        if (caller.Assurance < Assurance.Substantial)
-        {
-            return NotPermitted.WeakSignIn();
+            return refusal;
         }
 
         var claims = callers.Claims(caller);

@@ -26,14 +26,9 @@ internal sealed class SpokenStop(PolicySnapshot policy, Callers callers, Facts f
             return Problems.InvalidRequest();
         }
 
-        if (!Callers.IsOfKind(caller, policy, RoleKind.Caseworker))
+        if (Callers.Refusal(caller, policy, RoleKind.Caseworker) is { } refusal)
         {
-            return Problems.WrongCaller();
-        }
-
-        if (caller.Assurance < Assurance.Substantial)
-        {
-            return NotPermitted.WeakSignIn();
+            return refusal;
         }
 
         var claims = callers.Claims(caller);
