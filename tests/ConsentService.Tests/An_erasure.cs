@@ -70,7 +70,7 @@ public sealed class An_erasure : IDisposable
         var yes = await _host.YesAsync(person);
         var officer = _host.Get<EmployeeAliases>().For(ConsentHost.Nav, "officer-1");
         _ = await _host.Get<LegalHolds>().SetAsync(
-            new HoldAct { Agency = ConsentHost.Nav, Employee = officer, Role = "x", PolicyHash = _host.Policy.Hash }, await _host.SubjectAsync(person), "court-case", "26/1", None);
+            new OfficerAct { Agency = ConsentHost.Nav, Employee = officer, Role = "x", PolicyHash = _host.Policy.Hash }, await _host.SubjectAsync(person), "court-case", "26/1", None);
         var refused = await _host.PostAsync("erasure", person, """{"confirm":"erase"}""");
         Assert.Equal((HttpStatusCode.Conflict, "urn:navo:problem:legal-hold", "nav"), (refused.Status, refused.Type, refused["detail"]));
         Assert.DoesNotContain("court", refused.Text, StringComparison.Ordinal);

@@ -9,6 +9,7 @@ using Navo.Contracts.Identifiers;
 using Navo.Ledger.Consenting;
 using Navo.Ledger.Identity;
 using Navo.Ledger.Identity.Merging;
+using Navo.Ledger.Sealing;
 using NJsonSchema;
 
 namespace Navo.ConsentService.Tests;
@@ -258,7 +259,7 @@ public sealed class Every_receipt : IDisposable
             await merges.ProposeAsync(await _host.SubjectAsync(kept), await _host.SubjectAsync(gone), "registry", Officer(ConsentHost.Nav), CancellationToken.None));
         Assert.IsType<MergeOutcome.Done>(await merges.AnswerAsync(proposed.Proposal.Id, true, Officer(ConsentHost.Vo), CancellationToken.None));
 
-        MergeAct Officer(AgencyId agency) => new() { Agency = agency, Employee = _host.Get<EmployeeAliases>().For(agency, "officer"), EmployeeId = "officer", Role = "OFFICER" };
+        OfficerAct Officer(AgencyId agency) => new() { Agency = agency, Employee = _host.Get<EmployeeAliases>().For(agency, "officer"), EmployeeId = "officer", Role = "OFFICER" };
     }
 
     private async Task OralStopAsync(string person)

@@ -178,7 +178,7 @@ public sealed class Merging_two_people
     private static Task<DecisionFacts> FactsAsync(TestLedger ledger, SubjectId subject) =>
         ledger.Get<Facts>().ReadAsync(ledger.Query(ledger.Get<Pseudonyms>().For(TestLedger.Requestor, subject)), None);
 
-    private static MergeAct Officer(TestLedger ledger, AgencyId agency, string employee) =>
+    private static OfficerAct Officer(TestLedger ledger, AgencyId agency, string employee) =>
         new() { Agency = agency, Employee = ledger.Get<EmployeeAliases>().For(agency, employee), EmployeeId = employee, Role = "ROLLE" };
 
     private static MergeProposal Done(MergeOutcome outcome) => Assert.IsType<MergeOutcome.Done>(outcome).Proposal;

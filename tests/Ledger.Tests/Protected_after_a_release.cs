@@ -134,7 +134,7 @@ public sealed class Protected_after_a_release
     private static async Task<IReadOnlyList<AccessRow>> FlagsAsync(TestLedger ledger, SubjectId subject) =>
         [.. (await A_changed_number.RowsAsync(ledger, subject)).Where(row => row is { Kind: "consent-event", Detail: Flag })];
 
-    private static BreachAct Officer(TestLedger ledger, AgencyId agency) => new()
+    private static OfficerAct Officer(TestLedger ledger, AgencyId agency) => new()
     {
         Agency = agency,
         Employee = ledger.Get<Identity.EmployeeAliases>().For(agency, "ombud"),

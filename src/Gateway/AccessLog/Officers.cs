@@ -24,6 +24,16 @@ internal sealed class Officers(PolicySnapshot policy, Callers callers, Seal seal
         return officer is not null;
     }
 
+    /// <summary>The officer as the rows name whoever has done something.</summary>
+    public OfficerAct ActOf(Officer officer) => new()
+    {
+        Agency = officer.Agency,
+        Employee = officer.Claims.Employee,
+        EmployeeId = officer.Caller.EmployeeId,
+        Role = Callers.RoleOf(officer.Caller, policy, RoleKind.DataProtectionOfficer),
+        PolicyHash = policy.Hash,
+    };
+
     /// <summary>Seals the row of a look, and hands out its id and the newest checkpoint in headers.</summary>
     public async Task<Look> LookAsync(HttpContext context, Officer officer, EntryDraft about)
     {

@@ -1,10 +1,8 @@
 using Navo.AccessLog.Entries;
 using Navo.Contracts.Identifiers;
-using Navo.Decisions.Agreements;
 using Navo.Edge.Idempotency;
 using Navo.Edge.ProblemDocuments;
 using Navo.Gateway.AccessLog;
-using Navo.Gateway.Deciding;
 using Navo.Gateway.Json;
 using Navo.Ledger.Breaches;
 using Navo.Ledger.Identity;
@@ -38,7 +36,7 @@ internal static class BreachesEndpoint
     }
 
     private static async Task<IResult> AssessAsync(
-        HttpContext context, string entry, AssessmentBody body, PossibleBreaches breaches, Pseudonyms pseudonyms, PolicySnapshot policy, TimeProvider clock)
+        HttpContext context, string entry, AssessmentBody body, Officers officers, PossibleBreaches breaches, Pseudonyms pseudonyms, TimeProvider clock)
     {
         var officer = context.GetOfficer();
         if (BreachWords.Read(body.Outcome) is not { } outcome)
@@ -46,17 +44,8 @@ internal static class BreachesEndpoint
             return Problems.InvalidRequest("An outcome is notified, no-risk or no-breach.");
         }
 
-        var by = new BreachAct
-        {
-            Agency = officer.Agency,
-            Employee = officer.Claims.Employee,
-            EmployeeId = officer.Caller.EmployeeId,
-            Role = Callers.RoleOf(officer.Caller, policy, RoleKind.DataProtectionOfficer),
-            PolicyHash = policy.Hash,
-        };
-
         // Another agency's flag, and a row that is none: the one 404.
-        return EntryId.TryParse(entry, out var id) && await breaches.AssessAsync(id, outcome, by, context.RequestAborted) is { } assessed
+        return EntryId.TryParse(entry, out var id) && await breaches.AssessAsync(id, outcome, officers.ActOf(officer), context.RequestAborted) is { } assessed
             ? TypedResults.Json(BreachView.Of(assessed, officer.Agency, pseudonyms, clock.GetUtcNow()), GatewayJson.Default.BreachView)
             : Problems.NotFound();
     }

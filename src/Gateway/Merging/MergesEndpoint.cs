@@ -1,10 +1,8 @@
 using Navo.AccessLog.Entries;
 using Navo.Contracts.Identifiers;
-using Navo.Decisions.Agreements;
 using Navo.Edge.Idempotency;
 using Navo.Edge.ProblemDocuments;
 using Navo.Gateway.AccessLog;
-using Navo.Gateway.Deciding;
 using Navo.Gateway.Json;
 using Navo.Ledger.Identity;
 using Navo.Ledger.Identity.Merging;
@@ -39,7 +37,7 @@ internal static class MergesEndpoint
     }
 
     private static async Task<IResult> ProposeAsync(
-        HttpContext context, ProposalBody body, Merges merges, Pseudonyms pseudonyms, PolicySnapshot policy, CancellationToken cancellationToken)
+        HttpContext context, ProposalBody body, Officers officers, Merges merges, Pseudonyms pseudonyms, CancellationToken cancellationToken)
     {
         var officer = context.GetOfficer();
         if (!Pseudonym.TryParse(body.Keep, out var keep) || !Pseudonym.TryParse(body.Merge, out var merge) || keep == merge
@@ -50,21 +48,21 @@ internal static class MergesEndpoint
 
         // Two pseudonyms may be of one person (an older key's): such a proposal finds no two people.
         return pseudonyms.TryRead(officer.Agency, keep, out var kept) && pseudonyms.TryRead(officer.Agency, merge, out var gone)
-            ? Answer(await merges.ProposeAsync(kept, gone, body.Reason, Act(officer, policy), cancellationToken), officer, pseudonyms, StatusCodes.Status201Created)
+            ? Answer(await merges.ProposeAsync(kept, gone, body.Reason, officers.ActOf(officer), cancellationToken), officer, pseudonyms, StatusCodes.Status201Created)
             : Problems.NotFound();
     }
 
     private static Task<IResult> ApproveAsync(
-        HttpContext context, Guid merge, Merges merges, Pseudonyms pseudonyms, PolicySnapshot policy, CancellationToken cancellationToken) =>
-        AnswerAsync(context.GetOfficer(), merge, approves: true, merges, pseudonyms, policy, cancellationToken);
+        HttpContext context, Guid merge, Officers officers, Merges merges, Pseudonyms pseudonyms, CancellationToken cancellationToken) =>
+        AnswerAsync(context.GetOfficer(), merge, approves: true, officers, merges, pseudonyms, cancellationToken);
 
     private static Task<IResult> RejectAsync(
-        HttpContext context, Guid merge, Merges merges, Pseudonyms pseudonyms, PolicySnapshot policy, CancellationToken cancellationToken) =>
-        AnswerAsync(context.GetOfficer(), merge, approves: false, merges, pseudonyms, policy, cancellationToken);
+        HttpContext context, Guid merge, Officers officers, Merges merges, Pseudonyms pseudonyms, CancellationToken cancellationToken) =>
+        AnswerAsync(context.GetOfficer(), merge, approves: false, officers, merges, pseudonyms, cancellationToken);
 
     private static async Task<IResult> AnswerAsync(
-        Officer officer, Guid merge, bool approves, Merges merges, Pseudonyms pseudonyms, PolicySnapshot policy, CancellationToken cancellationToken) =>
-        Answer(await merges.AnswerAsync(merge, approves, Act(officer, policy), cancellationToken), officer, pseudonyms, StatusCodes.Status200OK);
+        Officer officer, Guid merge, bool approves, Officers officers, Merges merges, Pseudonyms pseudonyms, CancellationToken cancellationToken) =>
+        Answer(await merges.AnswerAsync(merge, approves, officers.ActOf(officer), cancellationToken), officer, pseudonyms, StatusCodes.Status200OK);
 
     private static IResult Answer(MergeOutcome outcome, Officer officer, Pseudonyms pseudonyms, int status) => outcome switch
     {
@@ -73,13 +71,5 @@ internal static class MergesEndpoint
             "urn:navo:problem:second-person", "The second must be an officer of another agency.", StatusCodes.Status403Forbidden, "NAVO-SECOND-PERSON"),
         MergeOutcome.Settled => Problems.Conflict("The proposal has been answered, or one of the two has been merged since."),
         _ => Problems.NotFound(),
-    };
-
-    private static MergeAct Act(Officer officer, PolicySnapshot policy) => new()
-    {
-        Agency = officer.Agency,
-        Employee = officer.Claims.Employee,
-        EmployeeId = officer.Caller.EmployeeId,
-        Role = Callers.RoleOf(officer.Caller, policy, RoleKind.DataProtectionOfficer),
     };
 }

@@ -1,10 +1,8 @@
 using Navo.AccessLog.Entries;
 using Navo.Contracts.Identifiers;
-using Navo.Decisions.Agreements;
 using Navo.Edge.Idempotency;
 using Navo.Edge.ProblemDocuments;
 using Navo.Gateway.AccessLog;
-using Navo.Gateway.Deciding;
 using Navo.Gateway.Json;
 using Navo.Ledger.Identity;
 using Navo.Ledger.Retention;
@@ -41,7 +39,7 @@ internal static class RetentionEndpoints
     }
 
     private static async Task<IResult> SetAsync(
-        HttpContext context, HoldBody body, LegalHolds holds, Pseudonyms pseudonyms, PolicySnapshot policy, CancellationToken cancellationToken)
+        HttpContext context, HoldBody body, Officers officers, LegalHolds holds, Pseudonyms pseudonyms, CancellationToken cancellationToken)
     {
         var officer = context.GetOfficer();
         SubjectId? subject = null;
@@ -60,13 +58,13 @@ internal static class RetentionEndpoints
             subject = found;
         }
 
-        return await holds.SetAsync(Act(officer, policy), subject, body.Reason, body.Reference, cancellationToken) is { } hold
+        return await holds.SetAsync(officers.ActOf(officer), subject, body.Reason, body.Reference, cancellationToken) is { } hold
             ? TypedResults.Json(HoldView.Of(hold, officer.Agency, pseudonyms), GatewayJson.Default.HoldView, statusCode: StatusCodes.Status201Created)
             : Problems.NotFound();
     }
 
     private static async Task<IResult> LiftAsync(
-        HttpContext context, Guid hold, LiftBody body, LegalHolds holds, Pseudonyms pseudonyms, PolicySnapshot policy, CancellationToken cancellationToken)
+        HttpContext context, Guid hold, LiftBody body, Officers officers, LegalHolds holds, Pseudonyms pseudonyms, CancellationToken cancellationToken)
     {
         var officer = context.GetOfficer();
         if (!LiftReasons.Contains(body.Reason, StringComparer.Ordinal))
@@ -74,7 +72,7 @@ internal static class RetentionEndpoints
             return Problems.InvalidRequest();
         }
 
-        return await holds.LiftAsync(hold, Act(officer, policy), body.Reason, cancellationToken) is { } lifted
+        return await holds.LiftAsync(hold, officers.ActOf(officer), body.Reason, cancellationToken) is { } lifted
             ? TypedResults.Json(HoldView.Of(lifted, officer.Agency, pseudonyms), GatewayJson.Default.HoldView)
             : Problems.NotFound();
     }
@@ -86,13 +84,4 @@ internal static class RetentionEndpoints
         return TypedResults.Json(
             (await rows.ListAsync(context.RequestAborted)).Select(ErasureView.Of).ToList(), GatewayJson.Default.IReadOnlyListErasureView);
     }
-
-    private static HoldAct Act(Officer officer, PolicySnapshot policy) => new()
-    {
-        Agency = officer.Agency,
-        Employee = officer.Claims.Employee,
-        EmployeeId = officer.Caller.EmployeeId,
-        Role = Callers.RoleOf(officer.Caller, policy, RoleKind.DataProtectionOfficer),
-        PolicyHash = policy.Hash,
-    };
 }

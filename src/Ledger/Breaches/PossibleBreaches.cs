@@ -55,7 +55,7 @@ public sealed class PossibleBreaches(LedgerDatabase database, EntryAppenders app
     }
 
     /// <summary>Writes down what the holder's officer found. The same again changes nothing; another outcome later is one more row, and the latest counts. Null when the holder has no such flag.</summary>
-    public async Task<PossibleBreach?> AssessAsync(EntryId entry, BreachOutcome outcome, BreachAct by, CancellationToken cancellationToken)
+    public async Task<PossibleBreach?> AssessAsync(EntryId entry, BreachOutcome outcome, OfficerAct by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(by);
         if (database.Read(session => Find(session, by.Agency, entry)) is not { } known)
@@ -67,7 +67,7 @@ public sealed class PossibleBreaches(LedgerDatabase database, EntryAppenders app
         return (await database.WriteAsync(locks, session => Assess(session, entry, outcome, by), cancellationToken)).Value;
     }
 
-    private PossibleBreach? Assess(Session session, EntryId entry, BreachOutcome outcome, BreachAct by)
+    private PossibleBreach? Assess(Session session, EntryId entry, BreachOutcome outcome, OfficerAct by)
     {
         // Read again under the lock: it may have been assessed, or erased, since.
         if (Find(session, by.Agency, entry) is not { } flagged)

@@ -35,14 +35,14 @@ public sealed class LegalHolds(LedgerDatabase database, EntryAppenders appenders
     /// <param name="reason">A code of <see cref="LegalHold.Reasons"/>.</param>
     /// <param name="reference">The case's number in the agency's own archive.</param>
     /// <param name="cancellationToken">Ends the wait for the lock.</param>
-    public async Task<LegalHold?> SetAsync(HoldAct by, SubjectId? subject, string reason, string reference, CancellationToken cancellationToken) =>
+    public async Task<LegalHold?> SetAsync(OfficerAct by, SubjectId? subject, string reason, string reference, CancellationToken cancellationToken) =>
         (await database.WriteAsync(session => Set(session, by, subject, reason, reference), cancellationToken)).Value;
 
     /// <summary>Lifts a hold of the officer's own agency; a hold already lifted is given as it is. Null when the agency has no such hold.</summary>
-    public async Task<LegalHold?> LiftAsync(Guid hold, HoldAct by, string reason, CancellationToken cancellationToken) =>
+    public async Task<LegalHold?> LiftAsync(Guid hold, OfficerAct by, string reason, CancellationToken cancellationToken) =>
         (await database.WriteAsync(session => Lift(session, hold, by, reason), cancellationToken)).Value;
 
-    private LegalHold? Set(Session session, HoldAct by, SubjectId? subject, string reason, string reference)
+    private LegalHold? Set(Session session, OfficerAct by, SubjectId? subject, string reason, string reference)
     {
         var appender = appenders.Begin(session);
         List<SubjectId> subjects = subject is { } person ? Persons.Of(session, person) : [];
@@ -78,7 +78,7 @@ public sealed class LegalHolds(LedgerDatabase database, EntryAppenders appenders
         return hold;
     }
 
-    private LegalHold? Lift(Session session, Guid id, HoldAct by, string reason)
+    private LegalHold? Lift(Session session, Guid id, OfficerAct by, string reason)
     {
         if (List(session).FirstOrDefault(one => one.Id == id && one.Agency == by.Agency) is not { } hold)
         {
@@ -100,7 +100,7 @@ public sealed class LegalHolds(LedgerDatabase database, EntryAppenders appenders
     }
 
     // A hold of everything is about nobody, and its row is one about erasing: kept for good. A person's is a row about them, and goes with them.
-    private static EntryDraft Draft(HoldAct by, SubjectId? subject, string detail, string reason) => new()
+    private static EntryDraft Draft(OfficerAct by, SubjectId? subject, string detail, string reason) => new()
     {
         Kind = subject is null ? EntryKind.Erasure : EntryKind.ConsentEvent,
         Subject = subject,

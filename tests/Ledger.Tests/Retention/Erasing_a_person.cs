@@ -143,6 +143,6 @@ public sealed class Erasing_a_person
         return subject;
     }
 
-    private static MergeAct Act(TestLedger ledger, AgencyId agency) =>
+    private static OfficerAct Act(TestLedger ledger, AgencyId agency) =>
         new() { Agency = agency, Employee = ledger.Get<EmployeeAliases>().For(agency, "ombud"), EmployeeId = "ombud", Role = "ROLLE" };
 }

@@ -35,7 +35,7 @@ internal static class Wishes
     public static async Task<ErasureReceipt> ErasedAsync(this TestLedger ledger, TestLedger retention, SubjectId subject) =>
         Assert.IsType<ErasureOutcome.Done>(await ledger.EraseAsync(retention, subject)).Receipt;
 
-    public static HoldAct Officer(this TestLedger ledger, AgencyId? agency = null) => new()
+    public static OfficerAct Officer(this TestLedger ledger, AgencyId? agency = null) => new()
     {
         Agency = agency ?? TestLedger.Requestor,
         Employee = ledger.Get<EmployeeAliases>().For(agency ?? TestLedger.Requestor, "ombud"),

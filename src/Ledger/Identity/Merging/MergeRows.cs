@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Navo.Contracts.Identifiers;
+using Navo.Ledger.Sealing;
 using Navo.Ledger.Storage;
 
 namespace Navo.Ledger.Identity.Merging;
@@ -41,7 +42,7 @@ internal static class MergeRows
         InsertSql,
         Bytes(one.Id), one.Kept.ToBytes(), one.Gone.ToBytes(), one.Reason, one.By.Value, one.ByEmployee.Value, one.At.ToUnixTimeMilliseconds(), Bytes(one.Entry.Value));
 
-    public static void Answer(Session session, Guid proposal, MergeState state, MergeAct by, DateTimeOffset at, EntryId entry) => _ = session.Execute(
+    public static void Answer(Session session, Guid proposal, MergeState state, OfficerAct by, DateTimeOffset at, EntryId entry) => _ = session.Execute(
         AnswerSql, Bytes(proposal), state is MergeState.Approved ? "approved" : "rejected", by.Agency.Value, by.Employee.Value, at.ToUnixTimeMilliseconds(), Bytes(entry.Value));
 
     public static byte[] Bytes(Guid id) => id.ToByteArray(bigEndian: true);

@@ -31,11 +31,11 @@ public sealed class Merges(LedgerDatabase database, EntryAppenders appenders, Re
     }
 
     /// <summary>Proposes. The same open proposal again is the same proposal.</summary>
-    public async Task<MergeOutcome> ProposeAsync(SubjectId kept, SubjectId gone, string reason, MergeAct by, CancellationToken cancellationToken) =>
+    public async Task<MergeOutcome> ProposeAsync(SubjectId kept, SubjectId gone, string reason, OfficerAct by, CancellationToken cancellationToken) =>
         (await database.WriteAsync(session => Propose(session, kept, gone, reason, by), cancellationToken)).Value;
 
     /// <summary>Approves or rejects. An approval is answered no earlier than W after its commit: it ends every yes of both.</summary>
-    public async Task<MergeOutcome> AnswerAsync(Guid proposal, bool approves, MergeAct by, CancellationToken cancellationToken)
+    public async Task<MergeOutcome> AnswerAsync(Guid proposal, bool approves, OfficerAct by, CancellationToken cancellationToken)
     {
         var outcome = (await database.WriteAsync(session => Answer(session, proposal, approves, by), cancellationToken)).Value;
         if (outcome is MergeOutcome.Done { Proposal.State: MergeState.Approved })
@@ -46,7 +46,7 @@ public sealed class Merges(LedgerDatabase database, EntryAppenders appenders, Re
         return outcome;
     }
 
-    private MergeOutcome Propose(Session session, SubjectId kept, SubjectId gone, string reason, MergeAct by)
+    private MergeOutcome Propose(Session session, SubjectId kept, SubjectId gone, string reason, OfficerAct by)
     {
         if (MergeRows.Open(session, kept, gone) is { } standing)
         {
@@ -79,7 +79,7 @@ public sealed class Merges(LedgerDatabase database, EntryAppenders appenders, Re
         return new MergeOutcome.Done(proposal);
     }
 
-    private MergeOutcome Answer(Session session, Guid id, bool approves, MergeAct by)
+    private MergeOutcome Answer(Session session, Guid id, bool approves, OfficerAct by)
     {
         if (MergeRows.Find(session, id) is not { } proposal)
         {
@@ -119,7 +119,7 @@ public sealed class Merges(LedgerDatabase database, EntryAppenders appenders, Re
     }
 
     // Holder and requestor are the two agencies, so that the officers of both see the row.
-    private static EntryDraft Draft(SubjectId subject, MergeAct by, AgencyId proposedBy, string detail, EntryId? related) => new()
+    private static EntryDraft Draft(SubjectId subject, OfficerAct by, AgencyId proposedBy, string detail, EntryId? related) => new()
     {
         Kind = EntryKind.ConsentEvent,
         Subject = subject,

@@ -36,7 +36,7 @@ internal static class OnePerson
     private const string MoveDeliveriesSql = "UPDATE outbox SET subject = @1 WHERE subject = @2 AND kind = 'recall'";
     private const string MergedSql = "INSERT INTO subject_merge (gone, kept, proposal, instant) VALUES (@1, @2, @3, @4)";
 
-    public static void Make(Session session, EntryAppender appender, MergeProposal proposal, MergeAct by, DateTimeOffset now)
+    public static void Make(Session session, EntryAppender appender, MergeProposal proposal, OfficerAct by, DateTimeOffset now)
     {
         var (kept, gone) = (proposal.Kept, proposal.Gone);
         foreach (var subject in (SubjectId[])[kept, gone])

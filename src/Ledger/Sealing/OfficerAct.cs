@@ -1,9 +1,9 @@
 using Navo.Contracts.Identifiers;
 
-namespace Navo.Ledger.Retention;
+namespace Navo.Ledger.Sealing;
 
-/// <summary>A data protection officer who sets or lifts a hold, as the row is to say it.</summary>
-public sealed record HoldAct
+/// <summary>A data protection officer who does something, as the row is to say it.</summary>
+public sealed record OfficerAct
 {
     /// <summary>The agency.</summary>
     public required AgencyId Agency { get; init; }
@@ -17,6 +17,6 @@ public sealed record HoldAct
     /// <summary>The role.</summary>
     public required string Role { get; init; }
 
-    /// <summary>The hash of the policy in force.</summary>
+    /// <summary>The hash of the policy in force, where the row is to name it.</summary>
     public string PolicyHash { get; init; } = "";
 }
