@@ -47,6 +47,7 @@ public sealed class An_officer(TheBrowser browser)
             ("/tilgangslogg/bevis", "Om en hendelse", "officer-8-evidence"), ("/tilgangslogg/sporsmal", "Spørsmål til deltakere", "officer-9-asked"),
             ("/tilgangslogg/samme-person", "Forslag", "officer-10-same-person"), ("/tilgangslogg/drift", "Ta med hjem", "officer-11-operation"),
             ("/tilgangslogg/mulige-brudd", "Hva skal jeg gjøre?", "officer-12-breaches"),
+            ("/sletting", "Hva det gjør", "officer-14-holds"), ("/sletting/kvitteringer", "Kvitteringer for sletting", "officer-13-receipts"),
         ])
         {
             await me.OpenAsync(path);

@@ -50,6 +50,22 @@ public sealed class Arabic_pages(PortalWorld world) : IClassFixture<PortalWorld>
     }
 
     [Fact]
+    public void Let_an_Arabic_sentence_run_as_one_also_when_it_begins_with_a_Latin_name()
+    {
+        Assert.Contains("\u2067NAV والمدرسة", texts.Find(UiTexts.Arabic, "accesses.reason", texts.Find(UiTexts.Arabic, "purpose.P2")), StringComparison.Ordinal);
+        Assert.Contains("\u2068NAV\u2069", texts.Find(UiTexts.Arabic, "all.says", "NAV"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Say_what_the_service_has_no_Arabic_words_for_in_Norwegian_and_mark_it_so()
+    {
+        using var visitor = world.Visit();
+        await visitor.OpenAsync("/sprak/ar?tilbake=/logg-inn/idporten");
+        await visitor.OpenAsync("/hvem-har-sett");
+        Assert.Contains("<bdi lang=\"nb\" dir=\"ltr\">", visitor.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Fill_the_same_places() => Assert.All(
         texts.Keys(UiTexts.Arabic).Where(key => texts.FindOrNone(UiTexts.Norwegian, key) is not null),
         key => Assert.Equal(

@@ -14,12 +14,43 @@ public sealed class Rights_pages(PortalWorld world) : SignedIn(world)
         await Visitor.OpenAsync("/mine-opplysninger");
         Assert.Contains("href=\"/alt-om-meg\"", Visitor.Body, StringComparison.Ordinal);
         await Visitor.OpenAsync("/alt-om-meg");
-        Sees("01810100001", "Kode hos NAV", "Over 18 år Ja", "Har verge Nei", "du sa ja", "Linjer om hvem som har sett 3", "Hentet 1 ganger", "svarer ikke nå", "Navnet på den ansatte");
+        Sees("01810100001", "Kode hos NAV", "Over 18 år Ja", "Har verge Nei", "du sa ja", "Linjer om hvem som har sett 3", "Antall ganger hentet: 1", "svarer ikke nå", "Navnet på den ansatte");
         DoesNotSee("Skjermet i NAV");
+
+        // Every member of the file that means something to a person is on the page, not only counted.
+        Sees(
+            "Norsken din (Fra skolen til NAV): du sa ja", "Norsken din (Fra skolen til NAV): Deles – Til 24. desember 2026", "NAV spurte om å få se norsken din. Du sa ja.",
+            "NAV har hentet norsken din. Antall ganger: 4.", "Du satte en sperre. En person på NAV: 7F", "NAV skrev ned at du sa ja. En tolk var med.", "rettet norsken din", "et-senter",
+            "sa at du står her to ganger", "Rader på listen niva-2026: 2", "Dette har vi ikke noe av: Sist de ville spørre deg", "Nøkkelen til linjene dine i loggen");
         await Visitor.OpenAsync("/alt-om-meg?handler=File");
         Assert.Equal("attachment", Visitor.Last.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal("navo-download", JsonDocument.Parse(Visitor.Body).RootElement.GetProperty("format").GetString());
         Assert.True(Visitor.Last.Headers.CacheControl!.NoStore);
+    }
+
+    [Theory]
+    [InlineData("nb", "noen@example.no", "Soomaali", "Noen spør meg om å dele", "Om et spørsmål til deg. Sendt.", "Om at noen har sett. Kom ikke frem.")]
+    [InlineData("en", "noen@example.no", "About a question to you. Sent.", "It did not arrive.")]
+    [InlineData("ar", "noen@example.no", "عن سؤال إليك. أُرسلت.", "لم تصل.")]
+    public async Task Tell_what_messages_were_sent_and_where(string language, params string[] seen)
+    {
+        await Visitor.OpenAsync($"/sprak/{language}?tilbake=/alt-om-meg");
+        Sees(seen);
+    }
+
+    [Theory]
+    [InlineData("nb", "De svarte at de må beholde det", "Arkivloven sier", "Vi ba om det 1. september 2026.", "De svarte 3. september 2026.")]
+    [InlineData("en", "The Archives Act", "We asked for it on 1 September 2026.")]
+    [InlineData("ar", "أجابوا أن عليهم الاحتفاظ به", "Arkivloven sier")]
+    public async Task Tell_what_agencies_were_asked_to_delete_and_answered(string language, params string[] seen)
+    {
+        await Visitor.OpenAsync($"/sprak/{language}?tilbake=/alt-om-meg");
+        Sees(seen);
+        if (language == "ar")
+        {
+            // The law has no Arabic words: they are Norwegian, and the page says that they are.
+            Assert.Matches("lang=\"nb\" dir=\"ltr\">Arkivloven", Visitor.Body);
+        }
     }
 
     [Fact]

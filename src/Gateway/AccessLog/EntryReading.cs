@@ -78,7 +78,9 @@ internal sealed class EntryReading(Officers officers, EntryViews views, AccessRo
         return isTheirs ? content : null;
     }
 
-    private static bool IsOf(AccessRow row, AgencyId agency) => row.Holder == agency || row.Requestor == agency || row.Agency == agency;
+    // What was erased is about nobody any more and is no agency's: the row that says so is every officer's to read and to prove.
+    private static bool IsOf(AccessRow row, AgencyId agency) => row.Holder == agency || row.Requestor == agency || row.Agency == agency
+        || row is { Kind: "erasure", Subject: null, Agency: null, Holder: null, Requestor: null };
 
     // Of one who was two: the rows of both.
     private async Task<bool> IsAboutAsync(AccessRow row, Caller.Participant participant, CancellationToken cancellationToken) =>

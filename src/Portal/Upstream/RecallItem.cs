@@ -13,8 +13,12 @@ internal sealed record RecallItem
 
     public DateTimeOffset ReleasedAt { get; init; }
 
+    public DateTimeOffset? RecalledAt { get; init; }
+
     /// <summary><c>asked</c>, <c>deleted</c> or <c>kept</c>.</summary>
     public string State { get; init; } = "";
 
     public Bilingual? Because { get; init; }
+
+    public DateTimeOffset? AnsweredAt { get; init; }
 }

@@ -20,6 +20,7 @@ internal static class UpstreamRegistration
         services.AddTransient(provider => new NoticeClient(Service(provider, "consent")));
         services.AddTransient(provider => new GatewayClient(Service(provider, "gateway")));
         services.AddTransient(provider => new OversightClient(Service(provider, "gateway")));
+        services.AddTransient(provider => new ErasingClient(Service(provider, "gateway")));
         services.AddTransient<OwnAgencyClient>();
         services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
         {

@@ -9,19 +9,33 @@ internal sealed record WholeDownload
 
     public IReadOnlyList<HeldFacts> Facts { get; init; } = [];
 
+    public IReadOnlyList<FollowingUnit> Units { get; init; } = [];
+
+    public IReadOnlyList<HeldConsent> Consents { get; init; } = [];
+
     public IReadOnlyList<HeldEvent> History { get; init; } = [];
 
-    public IReadOnlyList<JsonElement> Requests { get; init; } = [];
+    public IReadOnlyList<HeldQuestion> Requests { get; init; } = [];
+
+    public IReadOnlyList<HeldAsk> Asks { get; init; } = [];
 
     public IReadOnlyList<JsonElement> Receipts { get; init; } = [];
 
     public IReadOnlyList<JsonElement> Accesses { get; init; } = [];
 
-    public IReadOnlyList<JsonElement> Help { get; init; } = [];
+    public IReadOnlyList<HeldUse> Uses { get; init; } = [];
 
-    public IReadOnlyList<JsonElement> Corrections { get; init; } = [];
+    public IReadOnlyList<HeldHelp> Help { get; init; } = [];
+
+    public IReadOnlyList<HeldCorrection> Corrections { get; init; } = [];
 
     public HeldBlocks Blocks { get; init; } = new();
+
+    public IReadOnlyList<HeldRecall> Recalls { get; init; } = [];
+
+    public HeldNotifications Notifications { get; init; } = new();
+
+    public IReadOnlyList<HeldMerge> Merges { get; init; } = [];
 
     public IReadOnlyList<HeldAtAgency> Agencies { get; init; } = [];
 
@@ -73,15 +87,6 @@ internal sealed record HeldFacts
 /// <summary>A unit that follows the participant up.</summary>
 internal sealed record HeldFollowUp(string Unit, DateTimeOffset From, DateTimeOffset? To);
 
-/// <summary>Something that happened to a sharing.</summary>
-internal sealed record HeldEvent(DateTimeOffset At, string Kind, string Category);
-
-/// <summary>Blocks that stand.</summary>
-internal sealed record HeldBlocks
-{
-    public IReadOnlyList<JsonElement> Standing { get; init; } = [];
-}
-
 /// <summary>What NAVO's adapter at an agency keeps.</summary>
 internal sealed record HeldAtAgency
 {
@@ -98,7 +103,16 @@ internal sealed record HeldThings
     public IReadOnlyList<JsonElement> Reports { get; init; } = [];
 
     public IReadOnlyList<JsonElement> Skills { get; init; } = [];
+
+    public IReadOnlyList<JsonElement> Corrections { get; init; } = [];
+
+    public IReadOnlyList<HeldImport> Imported { get; init; } = [];
+
+    public bool IsNothing => Grants.Count + Reports.Count + Skills.Count + Corrections.Count + Imported.Count == 0;
 }
+
+/// <summary>A list the agency has read in, and how many of its rows are about the participant.</summary>
+internal sealed record HeldImport(string List, long Rows);
 
 /// <summary>What is not in the file, and why.</summary>
 internal sealed record Withheld(string What, Bilingual Why, string Law);

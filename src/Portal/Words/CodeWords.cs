@@ -22,6 +22,7 @@ internal sealed class CodeWords
         ["rule"] = "decision-rule",
         ["reason"] = "decision-reason",
         ["problem"] = "caseworker-answer",
+        ["provision"] = "keeping-provision",
     }.ToFrozenDictionary(pair => pair.Key, pair => CodeLists.Of(pair.Value), StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, string> words;
@@ -38,9 +39,20 @@ internal sealed class CodeWords
 
     public bool Knows(string kind, string code) => Find(kind, code, UiTexts.Norwegian) is not null;
 
+    /// <summary>A reason of a row. What is no decision has words of its own: the same code means something else under a hold.</summary>
+    public string Reason(string rule, string code) => rule switch
+    {
+        "HOLD" => Find("hold", code, UiTexts.Norwegian) ?? this["lift", code],
+        "RECALL" => this["provision", code],
+        _ => this["reason", code],
+    };
+
     /// <summary>The same in English, where the code is on a list; else in Norwegian, as it stands.</summary>
     public string InEnglish(string kind, string? code) =>
         code is null ? "" : Find(kind, code, UiTexts.English) ?? code;
+
+    /// <summary>The rule has English words: it is on a list.</summary>
+    public static bool IsListed(string rule) => Lists["rule"].Label(rule, UiTexts.English) is not null;
 
     private string? Find(string kind, string code, string language) =>
         (Lists.TryGetValue(kind, out var list) ? list.Label(code, language) : null) ?? words.GetValueOrDefault($"{kind}.{code}");

@@ -20,6 +20,12 @@ internal static class Details
             return "";
         }
 
+        // An erasure names its rule and the leaves: the page of receipts has them all in words.
+        if (row.Kind == "erasure" && parts[0].StartsWith("rule=", StringComparison.Ordinal))
+        {
+            return $"{codes["erased", parts[0]["rule=".Length..]]} ({string.Join(", ", parts.Skip(1))})";
+        }
+
         var kind = row.Kind switch { "request" => "ask", "outcome" => "outcome", _ => "detail" };
         var purposes = parts.Skip(1).Select(purpose => names.Purpose(purpose));
         return string.Join(": ", new[] { codes[kind, parts[0]], string.Join(", ", purposes) }.Where(text => text.Length > 0));

@@ -15,6 +15,16 @@ internal sealed class UiTexts
     public static readonly IReadOnlyList<UiLanguage> Languages =
         [new(Norwegian, "Norsk"), new(English, "English"), new(Arabic, "العربية", IsRightToLeft: true, IsDraft: true)];
 
+    /// <summary>Languages the Portal does not speak, but messages do.</summary>
+    private static readonly FrozenDictionary<string, string> Others = new Dictionary<string, string>
+    {
+        ["so"] = "Soomaali",
+        ["ti"] = "ትግርኛ",
+        ["uk"] = "Українська",
+        ["prs"] = "دری",
+        ["ps"] = "پښتو",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private readonly FrozenDictionary<string, FrozenDictionary<string, string>> languages;
 
     public UiTexts() =>
@@ -22,6 +32,9 @@ internal sealed class UiTexts
 
     /// <summary>Which way a text in a language runs; of a language we do not speak ourselves, by its script.</summary>
     public static string DirectionOf(string? language) => language is "ar" or "fa" or "prs" or "ps" or "ur" or "ckb" ? "rtl" : "ltr";
+
+    /// <summary>What its speakers call a language.</summary>
+    public static string NameOf(string language) => Languages.FirstOrDefault(one => one.Code == language)?.Name ?? Others.GetValueOrDefault(language, language);
 
     public bool Knows(string? language) => language is not null && languages.ContainsKey(language);
 
@@ -36,9 +49,14 @@ internal sealed class UiTexts
 
     /// <summary>
     /// A name, a date, an alias inside a text that runs from right to left: kept whole and in its own direction, as bdi does in markup
-    /// (first strong isolate, Unicode 15.0 UAX 9), also where no markup goes, such as a page's title.
+    /// (Unicode 15.0 UAX 9), also where no markup goes, such as a page's title. By its first strong letter; but what is Arabic runs as Arabic, also a
+    /// sentence that begins with a Latin name.
     /// </summary>
-    public static object Isolate(string language, object value) => DirectionOf(language) == "rtl" ? $"\u2068{value}\u2069" : value;
+    public static object Isolate(string language, object value) => DirectionOf(language) != "rtl" ? value
+        : value.ToString()!.Any(IsArabic) ? $"\u2067{value}\u2069"
+        : $"\u2068{value}\u2069";
+
+    private static bool IsArabic(char letter) => letter is (>= '\u0600' and <= '\u06ff') or (>= '\u0750' and <= '\u077f');
 
     public string? FindOrNone(string language, string key) => languages[language].GetValueOrDefault(key);
 

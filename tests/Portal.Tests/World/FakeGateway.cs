@@ -59,7 +59,7 @@ internal sealed class FakeGateway
             next = cursor is null ? "b2xkZXI" : null,
             breaches = cursor is null ? new { count = 2, due = "2026-05-04T10:00:00Z" } : null,
         })));
-        FakeOversight.Map(app, PostAsync);
+        FakeOversight.Map(app, PostAsync, Answer);
         app.MapGet("/gateway/v1/access-log/{entry}", (string entry) => Answer(() => Proof.Entry(entry)));
         app.MapGet("/gateway/v1/access-log/{entry}/proof", (string entry) => Answer(() => Proof.Text(entry)));
         app.MapGet("/gateway/v1/access-log/export", (string format, string? @as) => Answer(() => Results.Text($"{@as} of rows {format}", "application/zip")));

@@ -9,9 +9,11 @@ internal static class FakeOversight
 {
     public static readonly Guid Open = Guid.Parse("2a6e0d0f-4b0e-4a86-9a6b-3d3a51f0b0c1");
 
+    public static readonly Guid Hold = Guid.Parse("5b1f7f0e-8a0d-4d7c-9d0e-1f2a3b4c5d6e");
+
     private static readonly DateTimeOffset At = new(2026, 5, 1, 10, 0, 0, TimeSpan.Zero);
 
-    public static void Map(IEndpointRouteBuilder app, Func<HttpRequest, Task<IResult>> post)
+    public static void Map(IEndpointRouteBuilder app, Func<HttpRequest, Task<IResult>> post, Func<Func<IResult>, IResult> answer)
     {
         app.MapPost("/gateway/v1/access-log/evidence", async (HttpRequest request) =>
         {
@@ -65,6 +67,26 @@ internal static class FakeOversight
             _ = await post(request);
             return answer == "approve" ? Results.Json(new { }) : Results.StatusCode(409);
         });
+        app.MapGet("/gateway/v1/legal-holds", () => answer(() => Results.Json(new object[]
+        {
+            new { hold = Hold, participant = FakeGateway.Pseudonyms[0], everything = false, reason = "court-case", reference = "2026/17", setAt = At, entry = PortalWorld.Entry },
+            new { hold = Open, everything = true, reason = "supervision", reference = "T-4", setAt = At, entry = PortalWorld.Entry, liftedAt = At.AddDays(30), liftedFor = "closed" },
+        })));
+        app.MapPost("/gateway/v1/legal-holds", async (HttpRequest request) =>
+        {
+            _ = await post(request);
+            return Results.Json(new { hold = Hold }, statusCode: 201);
+        });
+        app.MapPost("/gateway/v1/legal-holds/{hold:guid}/lift", async (HttpRequest request, Guid hold) =>
+        {
+            _ = await post(request);
+            return Results.Json(new { hold });
+        });
+        app.MapGet("/gateway/v1/erasures", () => answer(() => Results.Json(new object[]
+        {
+            new { entry = PortalWorld.Entry, at = At, rule = "article-17", rows = 3, leaves = "3,9-10", records = 23, canonical = Convert.ToBase64String([1, 2, 3]) },
+            new { entry = Open, at = At, rule = "access-entry", months = 120, before = At.AddMonths(-120), rows = 16, leaves = "0-15", records = 0, canonical = Convert.ToBase64String([4]) },
+        })));
         app.MapGet("/gateway/v1/standing-facts/age", () => Results.Json(new[]
         {
             new

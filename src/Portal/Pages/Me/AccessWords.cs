@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Navo.Portal.Catalogue;
 using Navo.Portal.Upstream;
 using Navo.Portal.Words;
@@ -7,24 +8,14 @@ namespace Navo.Portal.Pages.Me;
 /// <summary>A row of the log as a sentence for the person it is about.</summary>
 internal sealed class AccessWords(Names names, Speech speech)
 {
-    public string Sentence(AccessItem item)
+    public IHtmlContent Sentence(AccessItem item)
     {
         var who = Who(item);
-        var thing = item.Category is null ? null
-            : speech.OrNone($"thing.{item.Category}") ?? $"«{names.Category(item.Category, speech.Language)}»";
         return item.Kind switch
         {
-            "consent-event" or "erasure" => item.Agency is null ? Said(item) : $"{who}: {Said(item)}",
-            "overview" when thing is not null => speech["accesses.corrected", who, thing],
-            "overview" when !item.IsDenied => speech["accesses.overview", who],
-            "request" when thing is not null => speech["accesses.asked", who, thing],
-            "outcome" => speech["accesses.outcome", who],
-            "export" when item.Agency is null => Said(item),
-            "log-read" or "export" => speech["accesses.logread", who],
-            null or "release" or "refusal" or "overview" => thing is null
-                ? speech[item.IsDenied ? "accesses.triedAny" : "accesses.other", who]
-                : speech[item.IsDenied ? "accesses.tried" : "accesses.saw", who, thing],
-            _ => speech["accesses.other", who],
+            "consent-event" or "erasure" when item.Agency is not null => new HtmlContentBuilder().Append(who).Append(": ").AppendHtml(Said(item)),
+            "consent-event" or "erasure" or "export" when item.Agency is null => Said(item),
+            _ => new HtmlContentBuilder().Append(Own(item, who)),
         };
     }
 
@@ -37,16 +28,37 @@ internal sealed class AccessWords(Names names, Speech speech)
         item.Outcome is null ? null : speech.OrNone($"outcome.{item.Outcome}") ?? item.Outcome;
 
     /// <summary>What the sentence leaves open: why it was refused, that there was nothing to show, that a question was not sent.</summary>
-    public string? More(AccessItem item) => item.Kind switch
+    public IHtmlContent? More(AccessItem item) => item.Kind switch
     {
-        null or "refusal" or "request" => Said(item),
-        "release" when item.Fields.Count == 0 => Said(item),
-        "consent-event" => item.Category is null ? null : names.Category(item.Category, speech.Language),
+        null or "refusal" or "request" => item.Words.Count == 0 ? null : Said(item),
+        "release" when item.Fields.Count == 0 => item.Words.Count == 0 ? null : Said(item),
+        "consent-event" => item.Category is null ? null : new HtmlContentBuilder().Append(names.Category(item.Category, speech.Language)),
         _ => null,
     };
 
-    private string Said(AccessItem item) =>
-        item.Words.GetValueOrDefault(speech.Language) ?? (item.Words.GetValueOrDefault(UiTexts.Norwegian) is { } norwegian ? speech.Whole(norwegian) : "");
+    /// <summary>The sentence in the Portal's own words, with who it was and what it was about.</summary>
+    private string Own(AccessItem item, string who)
+    {
+        var thing = item.Category is null ? null
+            : speech.OrNone($"thing.{item.Category}") ?? $"«{names.Category(item.Category, speech.Language)}»";
+        return item.Kind switch
+        {
+            "overview" when thing is not null => speech["accesses.corrected", who, thing],
+            "overview" when !item.IsDenied => speech["accesses.overview", who],
+            "request" when thing is not null => speech["accesses.asked", who, thing],
+            "outcome" => speech["accesses.outcome", who],
+            "log-read" or "export" => speech["accesses.logread", who],
+            null or "release" or "refusal" or "overview" => thing is null
+                ? speech[item.IsDenied ? "accesses.triedAny" : "accesses.other", who]
+                : speech[item.IsDenied ? "accesses.tried" : "accesses.saw", who, thing],
+            _ => speech["accesses.other", who],
+        };
+    }
+
+    /// <summary>What the service says of the row; where it has no words in the page's language, in Norwegian, and the page says that they are.</summary>
+    private IHtmlContent Said(AccessItem item) => item.Words.GetValueOrDefault(speech.Language) is { } own
+        ? new HtmlContentBuilder().Append(own)
+        : new HtmlContentBuilder().AppendHtml("<bdi lang=\"nb\" dir=\"ltr\">").Append(item.Words.GetValueOrDefault(UiTexts.Norwegian) ?? "").AppendHtml("</bdi>");
 
     private string Who(AccessItem item)
     {

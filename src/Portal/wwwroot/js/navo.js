@@ -12,6 +12,12 @@
     print.hidden = false;
     print.addEventListener("click", () => window.print());
   }
+  // On paper nothing can be opened.
+  addEventListener("beforeprint", () => {
+    for (const fold of document.querySelectorAll("main details")) {
+      fold.open = true;
+    }
+  });
   const summary = document.querySelector(".ds-error-summary, [data-focus]");
   if (summary) {
     summary.focus();

@@ -1,14 +1,12 @@
 using System.Net;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Navo.Portal.Catalogue;
 using Navo.Portal.Upstream;
-using Navo.Portal.Words;
 
 namespace Navo.Portal.Pages.Me.Blocking;
 
 /// <summary>Whom the participant keeps out, and how to let them in again.</summary>
-internal sealed class BlocksModel(ConsentClient consent, Names names, Speech speech) : PageModel
+internal sealed class BlocksModel(ConsentClient consent, BlockWords words) : PageModel
 {
     public IReadOnlyList<BlockItem> All { get; private set; } = [];
 
@@ -16,12 +14,7 @@ internal sealed class BlocksModel(ConsentClient consent, Names names, Speech spe
 
     public bool IsLifted { get; private set; }
 
-    public string Name(BlockItem block) => block switch
-    {
-        { Employee: { Length: >= 2 } alias } => speech["block.someone", names.Plain(block.Agency, speech.Language), alias[..2].ToUpperInvariant()],
-        { Unit: { } unit } => speech["block.unit", names.Unit(unit)],
-        _ => speech["block.everyone", names.Plain(block.Agency, speech.Language)],
-    };
+    public string Name(BlockItem block) => words.Name(block);
 
     public async Task OnGetAsync(int? ny, int? tatt, CancellationToken cancellationToken)
     {

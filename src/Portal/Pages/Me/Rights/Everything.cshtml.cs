@@ -6,25 +6,27 @@ using Navo.Portal.Words;
 namespace Navo.Portal.Pages.Me.Rights;
 
 /// <summary>Everything NAVO has about the participant (GDPR art. 15): to read and print here, and as a file (art. 20).</summary>
-internal sealed class EverythingModel(RightsClient rights, Speech speech) : PageModel
+internal sealed class EverythingModel(RightsClient rights, HeldWords words, Speech speech) : PageModel
 {
-    /// <summary>So many lines are read on a page; the file has them all.</summary>
-    public const int MostEvents = 20;
+    /// <summary>What only the file has: keys, octets and signatures say nothing to a reader, and prove everything to a machine.</summary>
+    public const int OnlyInTheFile = 5;
 
     public WholeDownload Whole { get; private set; } = new();
 
-    /// <summary>Newest first.</summary>
-    public IReadOnlyList<HeldEvent> Events { get; private set; } = [];
+    public HeldList Events { get; private set; } = new("all.happened", [], 0);
 
-    public int MoreEvents { get; private set; }
+    public HeldList Messages { get; private set; } = new("held.messages", [], 0);
 
-    public bool IsEmpty => Whole.Person is null && Whole.Agencies.All(agency => agency.Held is null or { Grants.Count: 0, Reports.Count: 0, Skills.Count: 0 });
+    public IReadOnlyList<HeldList> Lists { get; private set; } = [];
+
+    public IReadOnlyList<RecallItem> Recalls { get; private set; } = [];
+
+    public bool IsEmpty => Whole.Person is null && Whole.Agencies.All(agency => agency.Held is null or { IsNothing: true });
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Whole = await rights.DownloadAsync(cancellationToken);
-        Events = [.. Whole.History.Reverse().Take(MostEvents)];
-        MoreEvents = Whole.History.Count - Events.Count;
+        (Events, Messages, Lists, Recalls) = (words.Happened(Whole), words.Messages(Whole), words.Lists(Whole), HeldWords.Recalls(Whole));
     }
 
     public async Task<IActionResult> OnGetFileAsync(CancellationToken cancellationToken)
@@ -45,16 +47,4 @@ internal sealed class EverythingModel(RightsClient rights, Speech speech) : Page
         ];
         return all.Where(one => one.Value is not null).Select(one => (speech[one.Key], speech[one.Value is true ? "fact.yes" : "fact.no"]));
     }
-
-    /// <summary>How much there is of each kind.</summary>
-    public IEnumerable<(string Label, int Count)> Amounts() =>
-    [
-        (speech["all.answers"], Whole.History.Count),
-        (speech["all.asks"], Whole.Requests.Count),
-        (speech["all.receipts"], Whole.Receipts.Count),
-        (speech["all.rows"], Whole.Accesses.Count),
-        (speech["all.blocks"], Whole.Blocks.Standing.Count),
-        (speech["all.help"], Whole.Help.Count),
-        (speech["all.corrections"], Whole.Corrections.Count),
-    ];
 }
