@@ -27,6 +27,7 @@ public sealed class Own_accesses : IClassFixture<HostFixture>
         var rows = (await _host.GetAsync("accesses", person)).Json.EnumerateArray().ToList();
         Assert.Equal(["refusal", "overview", "consent-event"], rows.Select(row => row.GetProperty("kind").GetString()));
         Assert.Equal(_host.Policy.Words["stopped"].Nb, rows[0].GetProperty("words").GetProperty("nb").GetString());
+        Assert.StartsWith("لم تتم المشاركة.", rows[0].GetProperty("words").GetProperty("ar").GetString(), StringComparison.Ordinal);
         Assert.Equal("deny", rows[0].GetProperty("decision").GetString());
         Assert.Equal(22, rows[0].GetProperty("employee").GetString()!.Length);
         Assert.Equal("Du sa ja til å dele.", rows[2].GetProperty("words").GetProperty("nb").GetString());
@@ -78,6 +79,9 @@ public sealed class Own_accesses : IClassFixture<HostFixture>
             Assert.Contains(said, keys);
         }
     }
+
+    [Fact]
+    public void Have_no_Arabic_words_for_what_is_said_no_more() => Assert.Empty(_host.Get<AccessWords>().Strays);
 
     private async Task<EntryDraft> DraftAsync(string person, EntryKind kind) => _host.Draft(await _host.SubjectAsync(person), kind);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Navo.ConsentService.Rights;
 using Navo.ConsentService.Wire;
 using Navo.Decisions.Agreements;
@@ -9,12 +10,18 @@ using Navo.Ledger.Rows;
 namespace Navo.ConsentService.Accesses;
 
 /// <summary>What a row says to the participant it is about: decisions in the words of policy, everything else in those of <c>words.json</c>.</summary>
+/// <remarks>Arabic stands in a file of its own, <c>words.ar.json</c>: a draft nobody has approved, which a page shows as one.</remarks>
 internal sealed class AccessWords(PolicySnapshot policy)
 {
-    private readonly Dictionary<string, WordsDocument> _words = Load();
+    private const string OfDecision = "decision.";
+    private readonly Dictionary<string, WordsDocument> _words = Load("words.json", AccessWordsJson.Default.DictionaryStringWordsDocument);
+    private readonly Dictionary<string, string> _arabic = Load("words.ar.json", AccessWordsJson.Default.DictionaryStringString);
 
     /// <summary>Every key there is, for the test that nothing lacks words.</summary>
     public IReadOnlyCollection<string> Keys => _words.Keys;
+
+    /// <summary>Arabic words of what is said no more.</summary>
+    public IEnumerable<string> Strays => _arabic.Keys.Except(_words.Keys).Except(policy.Words.Keys.Select(key => OfDecision + key));
 
     public WordsDocument Of(AccessRow row) => row.Kind switch
     {
@@ -38,20 +45,25 @@ internal sealed class AccessWords(PolicySnapshot policy)
             : ParticipantVoice.KeyOf(row.Reasons.Select(reason => new SpokenReason(reason.Rule, reason.Code)));
 
         // A refusal never reads as shared, whatever its reasons.
-        var words = policy.Words[row.Decision != "permit" && key == ParticipantVoice.Shared ? ParticipantVoice.NotAllowed : key];
-        return new WordsDocument(words.Nb, words.En);
+        key = row.Decision != "permit" && key == ParticipantVoice.Shared ? ParticipantVoice.NotAllowed : key;
+        var words = policy.Words[key];
+        return new WordsDocument(words.Nb, words.En, _arabic.GetValueOrDefault(OfDecision + key));
     }
 
-    private WordsDocument Plain(string key, string otherwise = "other") =>
-        _words.TryGetValue(key, out var words) ? words : _words[otherwise];
-
-    private static Dictionary<string, WordsDocument> Load()
+    private WordsDocument Plain(string key, string otherwise = "other")
     {
-        using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Accesses", "words.json"));
-        return JsonSerializer.Deserialize(file, AccessWordsJson.Default.DictionaryStringWordsDocument)!;
+        key = _words.ContainsKey(key) ? key : otherwise;
+        return _words[key] with { Ar = _arabic.GetValueOrDefault(key) };
+    }
+
+    private static T Load<T>(string name, JsonTypeInfo<T> type)
+    {
+        using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Accesses", name));
+        return JsonSerializer.Deserialize(file, type)!;
     }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Dictionary<string, WordsDocument>))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class AccessWordsJson : JsonSerializerContext;

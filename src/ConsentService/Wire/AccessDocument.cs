@@ -36,5 +36,5 @@ internal sealed record AccessDocument
     public string? Outcome { get; init; }
 }
 
-/// <summary>The same sentence in both languages.</summary>
-internal sealed record WordsDocument(string Nb, string En);
+/// <summary>The same sentence in both languages, and in Arabic where there is a draft of it; nb is the original.</summary>
+internal sealed record WordsDocument(string Nb, string En, string? Ar = null);
