@@ -84,6 +84,33 @@ public sealed class A_recall_of_one_who_was_two
         Assert.Equal((release, stops ? RecallCause.Stop : RecallCause.Block), (recall.Release, recall.Cause));
     }
 
+    [Fact]
+    public async Task Follows_a_stop_said_aloud_where_no_yes_is_left_whenever_it_is_marked()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var (kept, gone) = await TwoAsync(ledger);
+        _ = await A_recall.ReleaseAsync(ledger, gone, "journalfort");
+        var late = await A_recall.ReleaseAsync(ledger, gone, null);
+        await Merging_two_people.MergeAsync(ledger, kept, gone);
+        await StopAloudAsync(ledger, kept, mayAct: false);
+        Assert.Empty(await RecallsAsync(ledger, kept));
+        await StopAloudAsync(ledger, kept, mayAct: true);
+        Assert.Single(await RecallsAsync(ledger, kept));
+        await A_recall.MarkAsync(ledger, kept, late, "journalfort");
+        Assert.Equal(2, (await RecallsAsync(ledger, kept)).Count);
+    }
+
+    private static Task StopAloudAsync(TestLedger ledger, SubjectId subject, bool mayAct) => ledger.Get<Requests>().StopAsync(
+        new OralStop
+        {
+            Pseudonym = ledger.Get<Pseudonyms>().For(TestLedger.Requestor, subject),
+            Caller = ledger.Caller(),
+            Role = "ROLLE",
+            MayAct = mayAct,
+            PolicyHash = TestLedger.Policy,
+        },
+        None);
+
     private static async Task<(SubjectId Kept, SubjectId Gone)> TwoAsync(TestLedger ledger)
     {
         var (kept, gone) = (await ledger.KnownAsync(1), await ledger.KnownAsync(2));

@@ -119,6 +119,22 @@ public sealed class Merging_two_people
     }
 
     [Fact]
+    public async Task Keeps_the_peace_that_a_no_of_either_gave()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var (kept, gone) = await TwoAsync(ledger);
+        await ledger.Get<Consents>().RefuseAsync(ledger.Yes(gone), None);
+        await MergeAsync(ledger, kept, gone);
+        await AskAsync(ledger, kept);
+        Assert.Empty(await ledger.Get<Requests>().ListAsync(kept, None));
+
+        // Until the participant lets ask, as after an own no.
+        Assert.NotNull(await ledger.Get<Consents>().OpenAsync(ledger.Yes(kept), None));
+        await AskAsync(ledger, kept);
+        Assert.Single(await ledger.Get<Requests>().ListAsync(kept, None));
+    }
+
+    [Fact]
     public async Task One_after_the_other_gives_the_last_the_rows_and_the_log_of_all()
     {
         await using var ledger = await TestLedger.OpenAsync();
@@ -174,6 +190,21 @@ public sealed class Merging_two_people
         var proposal = Done(await ledger.Get<Merges>().ProposeAsync(kept, gone, "registry", Officer(ledger, TestLedger.Requestor, "ombud-a"), None));
         Done(await ledger.Get<Merges>().AnswerAsync(proposal.Id, true, Officer(ledger, TestLedger.Holder, "ombud-b"), None));
     }
+
+    private static Task AskAsync(TestLedger ledger, SubjectId subject) => ledger.Get<Requests>().AskAsync(
+        new Ask
+        {
+            Pseudonym = ledger.Get<Pseudonyms>().For(TestLedger.Requestor, subject),
+            Caller = ledger.Caller(),
+            Role = "ROLLE",
+            Category = TestLedger.Category,
+            Holder = TestLedger.Holder,
+            Purpose = TestLedger.Purpose,
+            Reason = "kode",
+            MayReach = true,
+            PolicyHash = TestLedger.Policy,
+        },
+        None);
 
     private static Task<DecisionFacts> FactsAsync(TestLedger ledger, SubjectId subject) =>
         ledger.Get<Facts>().ReadAsync(ledger.Query(ledger.Get<Pseudonyms>().For(TestLedger.Requestor, subject)), None);

@@ -21,13 +21,12 @@ internal static class CategoryEndpoints
         Offers.Offers offers,
         TextLibrary texts,
         PolicySnapshot policy,
-        Consents consents,
         Requests requests,
         TimeProvider time,
         CancellationToken cancellationToken)
     {
         var subject = await person.FindAsync(caller, cancellationToken);
-        var events = subject is { } known ? await consents.EventsAsync(known, cancellationToken) : [];
+        var lives = await person.LivesAsync(subject, cancellationToken);
         var asks = subject is { } same ? await requests.ListAsync(same, cancellationToken) : [];
         var followUps = await person.FollowUpsAsync(subject, cancellationToken);
         var now = time.GetUtcNow();
@@ -35,7 +34,9 @@ internal static class CategoryEndpoints
 
         CategoryDocument Document(Offer offer, Period period)
         {
-            var own = events.Where(one => one.Category == offer.Category.Id && one.Holder == offer.Holder && one.Requestor == offer.Requestor).ToList();
+            // The state is that of the one they are; a no holds of whomever they were.
+            var own = lives.Take(1).SelectMany(events => events).Where(IsOfOffer).ToList();
+            var ever = lives.SelectMany(events => events).Where(IsOfOffer).OrderBy(one => one.Position).ToList();
             var facts = ConsentFold.Of(own, now, followUps(offer.Requestor));
             var ask = asks.FirstOrDefault(one => one.Category == offer.Category.Id && one.Holder == offer.Holder && one.Requestor == offer.Requestor && one.Answer is null
                 && (!one.IsSpoken || now < one.AskedAt + SpokenYes.Waits));
@@ -58,13 +59,15 @@ internal static class CategoryEndpoints
                 GivenAt = facts?.GivenAt,
                 ValidTo = facts?.ValidTo,
                 PausedAt = facts?.State == ConsentState.Paused ? own.FindLast(one => one.Kind == ConsentEventKind.Paused)?.Instant : null,
-                QuietUntil = AskQuiet.Until(own, now),
+                QuietUntil = AskQuiet.Until(ever, now),
                 ConfirmBy = ask is { IsSpoken: true } ? ask.AskedAt + SpokenYes.Waits : null,
                 SharedPurposes = facts?.Consent is null ? null : [.. facts.Purposes.Select(purpose => purpose.Value)],
                 Request = ask?.Id.ToString(),
                 AskedAt = ask?.AskedAt,
                 AskedBy = ask is null ? null : RequestEndpoints.Asker(ask),
             };
+
+            bool IsOfOffer(ConsentEvent one) => one.Category == offer.Category.Id && one.Holder == offer.Holder && one.Requestor == offer.Requestor;
         }
     }
 }

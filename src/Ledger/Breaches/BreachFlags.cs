@@ -18,15 +18,15 @@ namespace Navo.Ledger.Breaches;
 internal static class BreachFlags
 {
     private const string FindSql = $"""
-        WITH marked AS (
+        WITH RECURSIVE marked AS (
             SELECT subject FROM participant_fact WHERE address_protected = 1
             UNION
             SELECT f.subject FROM follow_up f JOIN unit_fact u ON u.agency = f.agency AND u.unit = f.unit
             WHERE u.is_protected = 1 AND (f.to_date IS NULL OR f.to_date >= @1)
-        ), known_as AS (
-            SELECT subject AS person, subject FROM marked
+        ), known_as (person, subject) AS (
+            SELECT subject, subject FROM marked
             UNION ALL
-            SELECT m.kept, m.gone FROM subject_merge m JOIN marked k ON k.subject = m.kept
+            SELECT k.person, m.gone FROM subject_merge m JOIN known_as k ON k.subject = m.kept
         ), latest AS (
             SELECT p.person, i.holder,
                 max(CASE WHEN i.kind = 'release' THEN i.position END) AS released,

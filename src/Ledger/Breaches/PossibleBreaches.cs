@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Navo.AccessLog.Entries;
 using Navo.Contracts.Identifiers;
+using Navo.Ledger.Identity.Merging;
 using Navo.Ledger.Rows;
 using Navo.Ledger.Sealing;
 using Navo.Ledger.Storage;
@@ -25,12 +26,12 @@ public sealed class PossibleBreaches(LedgerDatabase database, EntryAppenders app
     private const string FindSql = $"SELECT {Columns} {OfHolder} AND i.entry = @2";
     private const string OpenSql =
         $"SELECT count(*), min(i.instant) {OfHolder} AND NOT EXISTS (SELECT 1 FROM entry_index a WHERE {IsAssessment})";
-    private const string Known = "(SELECT @2 UNION ALL SELECT gone FROM subject_merge WHERE kept = @2)";
-    private const string ReleasesSql = $"""
+    private static readonly string s_known = Persons.Sql("@2");
+    private static readonly string s_releasesSql = $"""
         SELECT {AccessRowReader.Columns} FROM entry_index i
-        WHERE i.subject IN {Known} AND i.holder = @1 AND i.kind = 'release' AND i.outcome <> 'no-data' AND i.position < @3
+        WHERE i.subject IN {s_known} AND i.holder = @1 AND i.kind = 'release' AND i.outcome <> 'no-data' AND i.position < @3
             AND i.position > coalesce((SELECT max(b.position) FROM entry_index b
-                WHERE b.subject IN {Known} AND b.holder = @1 AND b.kind = 'consent-event' AND b.outcome = '{BreachCodes.Flag}' AND b.position < @3), -1)
+                WHERE b.subject IN {s_known} AND b.holder = @1 AND b.kind = 'consent-event' AND b.outcome = '{BreachCodes.Flag}' AND b.position < @3), -1)
         ORDER BY i.position DESC LIMIT @4
         """;
 
@@ -106,7 +107,7 @@ public sealed class PossibleBreaches(LedgerDatabase database, EntryAppenders app
     private static PossibleBreach Whole(Session session, AgencyId holder, Flagged flagged)
     {
         var releases = flagged.Subject is { } subject
-            ? session.List(ReleasesSql, AccessRowReader.Read, holder.Value, subject.ToBytes(), flagged.Position, MostReleases + 1L)
+            ? session.List(s_releasesSql, AccessRowReader.Read, holder.Value, subject.ToBytes(), flagged.Position, MostReleases + 1L)
             : [];
         return new PossibleBreach
         {

@@ -13,23 +13,19 @@ internal static class AskReach
 
     /// <summary>What holds the question back, as the row says it; null when it comes through. The same reads for anyone.</summary>
     public static string? HeldBack(
-        Session session, Contracts.Identifiers.SubjectId subject, bool isKnown, Ask ask, bool isSpoken,
+        Session session, Contracts.Identifiers.SubjectId subject, bool isKnown, Ask ask, bool isSpoken, bool isQuiet,
         List<ConsentEvent> events, List<ConsentRequest> requests, DateTimeOffset now)
     {
         var isProtected = (long)session.Scalar(ProtectedSql, subject.ToBytes())! == 1;
         return !isKnown ? "unknown-subject"
             : isProtected ? "protected"
             : !ask.MayReach ? "may-not-reach"
+            : isQuiet ? "quiet"
             : Drop(ask, isSpoken, events, requests, now);
     }
 
     private static string? Drop(Ask ask, bool isSpoken, List<ConsentEvent> events, List<ConsentRequest> requests, DateTimeOffset now)
     {
-        if (AskQuiet.Until(events, now) is not null)
-        {
-            return "quiet";
-        }
-
         if (Consents.LiveYes(events) is { } yes && yes.ValidTo > now && !ask.YesHasLapsed)
         {
             if (IsOnHold(events, yes))

@@ -26,7 +26,8 @@ internal sealed class AskWriter(EntryAppenders appenders, BlindIndex blind, Time
         var all = ConsentLog.Of(session, subject);
         var events = Consents.Same(all, ask.Category, ask.Holder, ask.Caller.Agency);
         var requests = Requests.Of(session, subject, all);
-        var why = AskReach.HeldBack(session, subject, known, ask, spoken is not null, events, requests, now) ?? "delivered";
+        var isQuiet = AskQuiet.Until(Consents.Same(ConsentLog.OfAll(session, subject), ask.Category, ask.Holder, ask.Caller.Agency), now) is not null;
+        var why = AskReach.HeldBack(session, subject, known, ask, spoken is not null, isQuiet, events, requests, now) ?? "delivered";
         var request = RequestId.From(Guid.NewGuid());
         var row = appender.Append(Row(ask, known ? subject : null, spoken is not null, why, request), now);
         _ = session.Execute(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Navo.AccessLog.Entries;
 using Navo.Contracts.Identifiers;
+using Navo.Ledger.Identity.Merging;
 using Navo.Ledger.Notifying;
 using Navo.Ledger.Recalling;
 using Navo.Ledger.Sealing;
@@ -21,6 +22,10 @@ internal sealed class ConsentLog(Session session, EntryAppender appender, DateTi
 
     public static List<ConsentEvent> Of(Session session, SubjectId subject) =>
         session.List(OfSubjectSql, ConsentEvent.Read, subject.ToBytes());
+
+    /// <summary>Of one who was two, the events of both, in order: for what narrows (a quiet), never for what allows.</summary>
+    public static List<ConsentEvent> OfAll(Session session, SubjectId subject) =>
+        [.. Persons.Of(session, subject).SelectMany(one => Of(session, one)).OrderBy(one => one.Position)];
 
     public static bool IsOf(Session session, ConsentId consent, SubjectId subject) =>
         session.Scalar(OwnerSql, Bytes(consent.Value)) is byte[] owner && SubjectId.From(owner) == subject;

@@ -76,7 +76,8 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
                 }
 
                 var events = Same(all, act.Category, act.Holder, act.Requestor);
-                var opened = AskQuiet.Until(events, now) is not null ? Append(session, act, ConsentEventKind.Opened, null, events.Count + 1, now) : null;
+                var quiet = AskQuiet.Until(Same(ConsentLog.OfAll(session, act.Subject), act.Category, act.Holder, act.Requestor), now);
+                var opened = quiet is not null ? Append(session, act, ConsentEventKind.Opened, null, events.Count + 1, now) : null;
                 Acts.Keep(session, act.Subject, act.Act, opened, now);
                 return opened;
             },

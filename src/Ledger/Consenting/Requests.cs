@@ -4,6 +4,7 @@ using Navo.AccessLog.Entries;
 using Navo.Contracts.Identifiers;
 using Navo.Decisions.Facts;
 using Navo.Ledger.Identity;
+using Navo.Ledger.Recalling;
 using Navo.Ledger.Sealing;
 using Navo.Ledger.Storage;
 
@@ -90,6 +91,11 @@ public sealed class Requests(
         foreach (var yes in stop.MayAct ? live : [])
         {
             new ConsentLog(session, appender, now).WriteEnd(subject, yes, row, agency, stop.Caller.Employee);
+        }
+
+        if (known && stop.MayAct)
+        {
+            RecallWriter.OfOralStop(session, appender, subject, agency, stop.Category, now);
         }
 
         appender.Flush();

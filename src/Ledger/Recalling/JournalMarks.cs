@@ -27,6 +27,11 @@ internal static class JournalMarks
         WHERE subject = @1 AND category = @2 AND holder = @3 AND requestor = @4 AND position > @5
             AND (kind = 'refused' OR (kind = 'withdrawn' AND (by_agency IS NULL OR content IS NULL))) LIMIT 1
         """;
+    private const string IsStoppedAloudSql = """
+        SELECT 1 FROM entry_index
+        WHERE subject = @1 AND position > @2 AND kind = 'consent-event' AND outcome = 'oral-stop' AND agency IN (@3, @4)
+            AND (category IS NULL OR category = @5) AND reasons LIKE '%"stopped"%' LIMIT 1
+        """;
     private const string BlocksSql = $"SELECT {BlockEvent.Columns} FROM block_event WHERE subject = @1 AND kind = 'blocked' AND position > @2";
     private const string IsErasedSql = "SELECT 1 FROM erasure_order WHERE subject = @1";
 
@@ -74,7 +79,8 @@ internal static class JournalMarks
 
     /// <summary>What the participant has wished since the release that calls it back; null when nothing. A later yes, or a block that was lifted, does not undo it.</summary>
     private static RecallCause? CauseOf(Session session, List<SubjectId> selves, Journalled found) =>
-        selves.Exists(one => session.Scalar(IsStoppedSql, one.ToBytes(), found.Category, found.Holder, found.Agency, found.Position) is not null) ? RecallCause.Stop
+        selves.Exists(one => session.Scalar(IsStoppedSql, one.ToBytes(), found.Category, found.Holder, found.Agency, found.Position) is not null
+            || session.Scalar(IsStoppedAloudSql, one.ToBytes(), found.Position, found.Agency, found.Holder, found.Category) is not null) ? RecallCause.Stop
         : selves.Exists(one => session.List(BlocksSql, BlockEvent.Read, one.ToBytes(), found.Position).Exists(block => found.Meets(block.Block))) ? RecallCause.Block
         : selves.Exists(one => session.Scalar(IsErasedSql, one.ToBytes()) is not null) ? RecallCause.Erasure
         : null;

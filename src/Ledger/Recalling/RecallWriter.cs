@@ -35,6 +35,19 @@ internal static class RecallWriter
         }
     }
 
+    /// <summary>
+    /// A stop said aloud, towards an agency and from it: what is written down is called back also where no yes is left to stop, because it ended without
+    /// anybody's wish (two people merged, a death reported by mistake).
+    /// </summary>
+    public static void OfOralStop(Session session, EntryAppender appender, SubjectId subject, AgencyId agency, CategoryId? category, DateTimeOffset now)
+    {
+        foreach (var found in Journalled.OfSubject(session, subject).Where(found =>
+            (found.Agency == agency.Value || found.Holder == agency.Value) && (category is null || found.Category == category.Value.Value)))
+        {
+            Write(session, appender, subject, found, RecallCause.Stop, now);
+        }
+    }
+
     /// <summary>A block works like a stop for the one it keeps out: what they wrote down is called back.</summary>
     public static void OfBlock(Session session, EntryAppender appender, SubjectId subject, Block block, DateTimeOffset now)
     {
