@@ -17,12 +17,13 @@ namespace Navo.Ledger.Breaches;
 /// </remarks>
 internal static class BreachFlags
 {
+    // CROSS JOIN: from the few units that are protected, by key, to those they follow; never through everyone's follow-ups.
     private const string FindSql = $"""
         WITH RECURSIVE marked AS (
             SELECT subject FROM participant_fact WHERE address_protected = 1
             UNION
-            SELECT f.subject FROM follow_up f JOIN unit_fact u ON u.agency = f.agency AND u.unit = f.unit
-            WHERE u.is_protected = 1 AND (f.to_date IS NULL OR f.to_date >= @1)
+            SELECT f.subject FROM unit_fact u CROSS JOIN follow_up f
+            WHERE u.is_protected = 1 AND f.agency = u.agency AND f.unit = u.unit AND (f.to_date IS NULL OR f.to_date >= @1)
         ), known_as (person, subject) AS (
             SELECT subject, subject FROM marked
             UNION ALL
