@@ -30,7 +30,7 @@ internal static class SnapshotOf
     private static Agency Agency(AgencyRow row) => new()
     {
         Id = AgencyId.Parse(row.Id),
-        RecallDays = row.RecallDays ?? 30,
+        RecallDays = row.RecallDays ?? Decisions.Agreements.Agency.MonthToAnswer,
         Name = row.Name,
         Sides = [.. row.Sides],
         Units = [.. row.Units.Select(unit => new Unit(UnitId.Parse(unit.Id), unit.Name))],

@@ -29,5 +29,5 @@ internal static class RecallWords
 
     /// <summary>Until when an answer is awaited: the agency's own days of the policy, from the recall.</summary>
     public static DateTimeOffset AnswerBy(Recall recall, PolicySnapshot policy) =>
-        recall.MadeAt.AddDays(policy.Agencies.FirstOrDefault(agency => agency.Id == recall.Agency)?.RecallDays ?? 30);
+        recall.MadeAt.AddDays(policy.Agencies.FirstOrDefault(agency => agency.Id == recall.Agency)?.RecallDays ?? Agency.MonthToAnswer);
 }
