@@ -42,7 +42,16 @@ public sealed partial class KernelClockedStream : NetworkStream
         while (true)
         {
             // Nothing is read here: it waits until there is something to read.
-            _ = await _socket.ReceiveAsync(Memory<byte>.Empty, cancellationToken);
+            try
+            {
+                _ = await _socket.ReceiveAsync(Memory<byte>.Empty, cancellationToken);
+            }
+            catch (SocketException fault)
+            {
+                // What a stream says of a broken connection, so that HTTP knows it for one (a gateway may reset what it sent too late).
+                throw new IOException(fault.Message, fault);
+            }
+
             if (Receive(buffer.Span) is { } read)
             {
                 return read;
