@@ -33,13 +33,18 @@ public static class People
         return followed;
     }
 
-    /// <summary>Those of them who have data to be shared, as a yes, a fetch and a stop show. The town is imperfect: whom VO does not know, or who is protected, has none.</summary>
+    /// <summary>Those of them who have data to be shared, as a yes, a fetch and a stop show. The town is imperfect: whom VO does not know, or who is protected, has none, and who has a guardian says yes elsewhere.</summary>
     public static async Task<IReadOnlyList<Followed>> WithDataAsync(RunningSystem system, string caseworker, int from, int enough)
     {
         var found = new List<Followed>();
         foreach (var person in await OfCaseloadAsync(system, caseworker, from))
         {
-            var consent = await system.SayYesAsync(person.Fodselsnummer, "norskniva");
+            if (await system.TryYesAsync(person.Fodselsnummer, "norskniva") is not { Status: HttpStatusCode.Created } yes)
+            {
+                continue;
+            }
+
+            var consent = yes.Json.GetProperty("id").GetString()!;
             var fetched = await system.SharedAsync(caseworker, person.Pseudonym, "norskniva", "P1");
             await system.StopAsync(person.Fodselsnummer, consent);
             if (fetched.Status == HttpStatusCode.OK)

@@ -196,6 +196,14 @@ public sealed class RunningSystem : IAsyncDisposable
     /// <summary>Says yes to a category as the participant would: to the text that is current, with all its purposes.</summary>
     public async Task<string> SayYesAsync(string participant, string category, string? validTo = null, params string[] purposes)
     {
+        var answer = await TryYesAsync(participant, category, validTo, purposes);
+        Assert.True(answer.Status == HttpStatusCode.Created, answer.Text);
+        return answer.Json.GetProperty("id").GetString()!;
+    }
+
+    /// <summary>The same, whatever the answer to it: not everybody may say it here.</summary>
+    public async Task<Answer> TryYesAsync(string participant, string category, string? validTo = null, params string[] purposes)
+    {
         var item = (await MeAsync(participant, HttpMethod.Get, "categories")).Json.EnumerateArray().First(element => element.GetProperty("id").GetString() == category);
         var body = new Dictionary<string, object?>
         {
@@ -211,9 +219,7 @@ public sealed class RunningSystem : IAsyncDisposable
             body["validTo"] = validTo;
         }
 
-        var answer = await MeAsync(participant, HttpMethod.Post, "consents", body);
-        Assert.True(answer.Status == HttpStatusCode.Created, answer.Text);
-        return answer.Json.GetProperty("id").GetString()!;
+        return await MeAsync(participant, HttpMethod.Post, "consents", body);
     }
 
     public async Task SayNoAsync(string participant, string category)
