@@ -71,16 +71,37 @@ public sealed class Corrections_to_recipients
         Assert.Empty(await NoticesAsync(ledger));
     }
 
-    private static async Task<Contracts.Identifiers.SubjectId> ToldOfAsync(TestLedger ledger)
+    [Fact]
+    public async Task Reach_those_who_read_of_either_of_two_who_are_one()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var (kept, gone) = (await ledger.KnownAsync(2), await ToldOfAsync(ledger));
+        await ledger.Get<Seal>().SealAsync(await ledger.ReleaseAsync(gone), None);
+        ledger.Clock.Offset = TimeSpan.FromMinutes(1);
+        await CorrectAsync(ledger);
+        await Merging_two_people.MergeAsync(ledger, kept, gone);
+        var before = Assert.Single(await NoticesAsync(ledger));
+        Assert.Equal(kept, before.Subject);
+
+        // Said anew of the one, and corrected again: whoever read of the one gone hears of that too.
+        ledger.Clock.Offset = TimeSpan.FromMinutes(2);
+        Assert.Equal(kept, await ToldOfAsync(ledger, sequence: 2, kind: "snapshot"));
+        await CorrectAsync(ledger);
+        var after = Assert.Single(await NoticesAsync(ledger));
+        Assert.Equal((before.Release, kept), (after.Release, after.Subject));
+        Assert.NotEqual(before.Correction, after.Correction);
+    }
+
+    private static async Task<Contracts.Identifiers.SubjectId> ToldOfAsync(TestLedger ledger, long sequence = 1, string kind = "delta")
     {
         var subject = await ledger.KnownAsync(1);
         _ = Assert.IsType<StandingFactsOutcome.Applied>(await ledger.Get<StandingFacts>().ApplyAsync(
             TestLedger.Holder,
             new StandingFactsBatch
             {
-                Sequence = 1,
+                Sequence = sequence,
                 AsOf = ledger.Clock.GetUtcNow(),
-                Kind = "delta",
+                Kind = kind,
                 Participants = [new StandingParticipant { Fodselsnummer = TestLedger.Person(1).Reveal(), Adult = true }],
             },
             None));

@@ -20,11 +20,19 @@ public sealed class Corrections(LedgerDatabase database, BlindIndex blind, TimeP
         INSERT INTO correction (holder, correction, subject, category, corrected_at, received_at) VALUES (@1, @2, @3, @4, @5, @6)
         ON CONFLICT (holder, correction) DO NOTHING
         """;
+
+    // A release about one who has become another since is about that other: the recipient of either's data is told (GDPR art. 19).
     private const string NoticesSql = """
+        WITH RECURSIVE became (gone, person) AS (
+            SELECT m.gone, m.kept FROM subject_merge m WHERE NOT EXISTS (SELECT 1 FROM subject_merge n WHERE n.gone = m.kept)
+            UNION ALL
+            SELECT m.gone, b.person FROM subject_merge m JOIN became b ON b.gone = m.kept
+        )
         SELECT c.correction, c.subject, c.category, c.holder, c.corrected_at, i.entry, i.purpose, i.instant, i.outcome,
             (SELECT 1 FROM correction_told t WHERE t.holder = c.holder AND t.correction = c.correction AND t.entry = i.entry)
-        FROM correction c
-        JOIN entry_index i ON i.subject = c.subject AND i.kind = 'release' AND i.category = c.category AND i.holder = c.holder
+        FROM entry_index i
+        LEFT JOIN became b ON b.gone = i.subject
+        JOIN correction c ON c.subject = coalesce(b.person, i.subject) AND i.kind = 'release' AND i.category = c.category AND i.holder = c.holder
         WHERE i.agency = @1 AND i.employee = @2 AND c.corrected_at >= @3
         ORDER BY i.position
         """;

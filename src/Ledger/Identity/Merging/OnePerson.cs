@@ -10,7 +10,7 @@ namespace Navo.Ledger.Identity.Merging;
 /// <remarks>
 /// Never a union of what was allowed: every yes of both ends. Blocks of both hold. What the agencies said of either is dropped, and a
 /// snapshot is asked for: until they have said it anew of the one, nothing is released (promise 8). The rows of the one gone stay as they are;
-/// what is still to happen about them (marks that a stop calls back, recalls on their way, uses that a cap counts) is the kept one's from here on.
+/// what is still to happen about them (marks that a stop calls back, recalls on their way, corrections to tell of, uses that a cap counts) is the kept one's from here on.
 /// </remarks>
 internal static class OnePerson
 {
@@ -34,6 +34,7 @@ internal static class OnePerson
     private const string MoveMarksSql = "UPDATE journalled SET subject = @1 WHERE subject = @2";
     private const string MoveRecallsSql = "UPDATE recall SET subject = @1 WHERE subject = @2";
     private const string MoveDeliveriesSql = "UPDATE outbox SET subject = @1 WHERE subject = @2 AND kind = 'recall'";
+    private const string MoveCorrectionsSql = "UPDATE correction SET subject = @1 WHERE subject = @2";
     private const string MergedSql = "INSERT INTO subject_merge (gone, kept, proposal, instant) VALUES (@1, @2, @3, @4)";
 
     public static void Make(Session session, EntryAppender appender, MergeProposal proposal, OfficerAct by, DateTimeOffset now)
@@ -49,7 +50,7 @@ internal static class OnePerson
         }
 
         // Before the blocks are carried: what they call back is the kept one's by then.
-        foreach (var move in (string[])[MoveMarksSql, MoveRecallsSql, MoveDeliveriesSql])
+        foreach (var move in (string[])[MoveMarksSql, MoveRecallsSql, MoveDeliveriesSql, MoveCorrectionsSql])
         {
             _ = session.Execute(move, kept.ToBytes(), gone.ToBytes());
         }
