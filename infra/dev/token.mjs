@@ -1,5 +1,5 @@
 // Prints an access token: for a person by walking the real code flow with PKCE as the public client navo-cli, for an
-// agency's backend by client credentials with its key. A tool of development; no service has a route like it.
+// agency's backend by client credentials with its key; of several users a line each. A tool of development; no service has a route like it.
 
 import { createHash, randomBytes, randomUUID, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -10,23 +10,23 @@ import { findParticipant, readPeople } from '../identity/people.mjs';
 import { addresses } from '../identity/settings.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const usage = 'usage: node infra/dev/token.mjs USER | FØDSELSNUMMER | backend-nav | backend-oslo-vo [--acr=VALUE]';
+const usage = 'usage: node infra/dev/token.mjs USER | FØDSELSNUMMER | backend-nav | backend-oslo-vo ... [--acr=VALUE]';
 
 class Failure extends Error {}
 
 try {
-  process.stdout.write(`${await token(process.argv.slice(2), process.env)}\n`);
+  const args = process.argv.slice(2);
+  const acr = args.find((arg) => arg.startsWith('--acr='))?.slice('--acr='.length);
+  const users = args.filter((arg) => !arg.startsWith('--'));
+  if (users.length === 0) throw new Failure(usage);
+  for (const user of users) process.stdout.write(`${await token(user, acr, process.env)}\n`);
 } catch (error) {
   const text = error instanceof Failure ? error.message : `the identity process does not answer as it should (${error.cause?.code ?? error.name}); is the system up?`;
   process.stderr.write(`token: ${text}\n`);
   process.exitCode = 1;
 }
 
-async function token(args, env) {
-  const acr = args.find((arg) => arg.startsWith('--acr='))?.slice('--acr='.length);
-  const [user, ...more] = args.filter((arg) => !arg.startsWith('--'));
-  if (!user || more.length > 0) throw new Failure(usage);
-
+async function token(user, acr, env) {
   const { base, cliRedirect } = addresses(Number(env.NAVO_PORT_BASE || 5100));
   const people = readPeople(env.NAVO_SEED || path.join(here, '..', 'seed'));
   const backend = [...people.agencies.keys()].find((agency) => user === `backend-${agency}`);

@@ -15,9 +15,9 @@ public sealed class A_stop(TheWholeSystem whole)
     {
         using var field = new RaceField(_system, await _system.TokenAsync("veileder-grorud"), gateways: 1, Fetchers);
 
-        // On one participant: yes, a crowd of fetches, stop; a hundred times.
+        // On one participant: yes, a crowd of fetches, stop; fifty times.
         var one = await _system.WhoIsAsync("deltaker-1");
-        for (var round = 0; round < 100; round++)
+        for (var round = 0; round < 50; round++)
         {
             await field.RunAsync(new(one.User, one.Nav));
         }
@@ -27,7 +27,7 @@ public sealed class A_stop(TheWholeSystem whole)
         Assert.True(many.Count >= 15, $"only {many.Count} people have data to race for");
         await Parallel.ForEachAsync(many, new ParallelOptions { MaxDegreeOfParallelism = 5 }, async (person, _) =>
         {
-            for (var round = 0; round < 100 / many.Count + 1; round++)
+            for (var round = 0; round < 150 / many.Count + 1; round++)
             {
                 await field.RunAsync(person);
             }

@@ -30,7 +30,8 @@ public sealed class An_own_log(TheWholeSystem whole)
         var copy = await _system.NavoAsync("verify", Path.Combine(_system.State, "log"), "--participant", Write(log));
         Assert.True(copy.ExitCode == 0, copy.Output + copy.Error);
 
-        for (var hidden = 0; hidden < accesses.Count; hidden++)
+        // The first, the last and some between: AccessLog.Tests hides every one.
+        for (var hidden = 0; hidden < accesses.Count; hidden = Math.Max(hidden + 1, Math.Min(hidden + (accesses.Count / 6), accesses.Count - 1)))
         {
             var less = log.DeepClone();
             less["entries"]!.AsArray().RemoveAt(hidden);

@@ -13,6 +13,10 @@ namespace Navo.Ledger.Tree;
 public sealed class LogTree(LedgerDatabase database, IOptions<LedgerOptions> options, TimeProvider time)
 {
     private const int MostBeats = 4;
+
+    // An export is made now and then, and an officer would rather wait than order it again, which is one more row.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
     private const string IndexSql = "SELECT l.leaf_index FROM entry_index i JOIN leaf l ON l.position = i.position WHERE i.entry = @1";
     private const string PendingSql = "SELECT 1 FROM entry_index i JOIN unintegrated u ON u.position = i.position WHERE i.entry = @1";
 
@@ -57,12 +61,12 @@ public sealed class LogTree(LedgerDatabase database, IOptions<LedgerOptions> opt
         throw new LedgerUnavailableException("The entry is not integrated yet.");
     }
 
-    /// <summary>The newest signed tree that has this entry in it, waited for up to four beats.</summary>
+    /// <summary>The newest signed tree that has this entry in it, waited for up to ten seconds.</summary>
     /// <exception cref="LedgerUnavailableException">It was not integrated within them.</exception>
     public async Task<ProvenTree> WithAsync(EntryId entry, CancellationToken cancellationToken)
     {
         var key = entry.Value.ToByteArray(bigEndian: true);
-        for (var beat = 0; beat <= MostBeats; beat++)
+        for (var began = time.GetTimestamp(); time.GetElapsedTime(began) < s_patience;)
         {
             var leaf = database.Read(session => session.Scalar(IndexSql, key) as long?);
             if (leaf is { } index && Checkpoint() is { } octets && SignedNote.TryParse(octets, out var note)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
 
@@ -36,29 +37,35 @@ public static class People
     /// <summary>Those of them who have data to be shared, as a yes, a fetch and a stop show. The town is imperfect: whom VO does not know, or who is protected, has none, and who has a guardian says yes elsewhere.</summary>
     public static async Task<IReadOnlyList<Followed>> WithDataAsync(RunningSystem system, string caseworker, int from, int enough)
     {
-        var found = new List<Followed>();
-        foreach (var person in await OfCaseloadAsync(system, caseworker, from))
+        var found = new ConcurrentBag<Followed>();
+        var waiting = await OfCaseloadAsync(system, caseworker, from);
+
+        // A handful at a time, until there are enough: most of it is waiting for the stop.
+        foreach (var handful in waiting.Chunk(8).TakeWhile(_ => found.Count < enough))
         {
-            if (await system.TryYesAsync(person.Fodselsnummer, "norskniva") is not { Status: HttpStatusCode.Created } yes)
+            await system.TakeTokensAsync([.. handful.Select(person => person.Fodselsnummer)]);
+            await Task.WhenAll(handful.Select(async person =>
             {
-                continue;
-            }
-
-            var consent = yes.Json.GetProperty("id").GetString()!;
-            var fetched = await system.SharedAsync(caseworker, person.Pseudonym, "norskniva", "P1");
-            await system.StopAsync(person.Fodselsnummer, consent);
-            if (fetched.Status == HttpStatusCode.OK)
-            {
-                found.Add(person);
-            }
-
-            if (found.Count == enough)
-            {
-                break;
-            }
+                if (await HasDataAsync(system, caseworker, person))
+                {
+                    found.Add(person);
+                }
+            }));
         }
 
-        return found;
+        return [.. found.Take(enough)];
+    }
+
+    private static async Task<bool> HasDataAsync(RunningSystem system, string caseworker, Followed person)
+    {
+        if (await system.TryYesAsync(person.Fodselsnummer, "norskniva") is not { Status: HttpStatusCode.Created } yes)
+        {
+            return false;
+        }
+
+        var fetched = await system.SharedAsync(caseworker, person.Pseudonym, "norskniva", "P1");
+        await system.StopAsync(person.Fodselsnummer, yes.Json.GetProperty("id").GetString()!);
+        return fetched.Status == HttpStatusCode.OK;
     }
 
     /// <summary>Every number that a feed of the case systems tells of.</summary>

@@ -150,6 +150,7 @@ public sealed class An_export(OneWorld one) : IClassFixture<OneWorld>
     public async Task Is_one_row_as_is_every_look()
     {
         var release = await ReleaseAsync();
+        _ = await _world.ProofAsync("/v1/access-log/" + release.Entry, _world.Identity.Employee(_world.Seed.Of("ombud-nav"))); // from here on it is there at once
         var number = _world.Seed.Named("deltaker-1").Number;
         foreach (var (method, address, body) in (ValueTuple<HttpMethod, string, string?>[])
         [

@@ -42,7 +42,7 @@ public sealed class An_officer(OneWorld one) : IClassFixture<OneWorld>
     {
         var release = await ReleaseAsync();
         var row = await _world.AsAsync("ombud-vo", HttpMethod.Get, "/v1/access-log/" + release.Entry);
-        var proof = await _world.AsAsync("ombud-vo", HttpMethod.Get, $"/v1/access-log/{release.Entry}/proof");
+        var proof = await _world.ProofAsync("/v1/access-log/" + release.Entry, _world.Identity.Employee(_world.Seed.Of("ombud-vo")));
 
         Assert.True(proof.Status == 200, proof.Text);
         Assert.StartsWith("text/plain", proof.Headers["Content-Type"], StringComparison.Ordinal);
@@ -190,7 +190,7 @@ public sealed class An_officer(OneWorld one) : IClassFixture<OneWorld>
         var stranger = _world.Identity.Participant(_world.Seed.Named("deltaker-3").Number);
 
         var row = await _world.SendAsync(HttpMethod.Get, "/v1/access-log/" + release.Entry, own);
-        var proof = await _world.SendAsync(HttpMethod.Get, $"/v1/access-log/{release.Entry}/proof", own);
+        var proof = await _world.ProofAsync("/v1/access-log/" + release.Entry, own);
         var foreign = await _world.SendAsync(HttpMethod.Get, "/v1/access-log/" + release.Entry, stranger);
         var unknown = await _world.SendAsync(HttpMethod.Get, $"/v1/access-log/{Guid.NewGuid()}", stranger);
 

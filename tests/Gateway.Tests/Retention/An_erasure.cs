@@ -22,7 +22,7 @@ public sealed class An_erasure
             Assert.Equal((200, "erasure"), (row.Status, row.Json["kind"]!.GetValue<string>()));
             Assert.Equal(receipt["canonical"]!.GetValue<string>(), row.Json["canonical"]!.GetValue<string>());
             Assert.Null(row.Json["participant"]);
-            Assert.Equal(200, (await world.AsAsync(officer, HttpMethod.Get, address + "/proof")).Status);
+            Assert.Equal(200, (await world.ProofAsync(address, world.Identity.Employee(world.Seed.Of(officer)))).Status);
             Assert.Equal("urn:navo:problem:wrong-caller", (await world.AsAsync("veileder-grorud", HttpMethod.Get, address)).Type);
         }
     }
@@ -40,13 +40,24 @@ public sealed class An_erasure
     /// <summary>A wish, while the process that may delete does its part.</summary>
     private static async Task EraseAsync(GatewayWorld world, string user)
     {
-        var wish = world.Services.GetRequiredService<Erasures>().EraseAsync(await world.SubjectAsync(user), new string('0', 64), CancellationToken.None);
-        while (!wish.IsCompleted)
+        var erasures = world.Services.GetRequiredService<Erasures>();
+        var wish = erasures.EraseAsync(await world.SubjectAsync(user), new string('0', 64), CancellationToken.None);
+        await CarryOutUntilAsync(() => Task.FromResult(wish.IsCompleted));
+
+        // A machine that stands still for a while makes the wish be answered as received; it is done all the same.
+        if (await wish is ErasureOutcome.Accepted accepted)
         {
-            _ = await world.Services.GetRequiredService<RetentionRuns>().CarryOutAsync(CancellationToken.None);
-            await Task.Yield();
+            await CarryOutUntilAsync(async () => await erasures.FindAsync(accepted.Order, CancellationToken.None) is ErasureOutcome.Done);
+        }
+        else
+        {
+            _ = Assert.IsType<ErasureOutcome.Done>(await wish);
         }
 
-        _ = Assert.IsType<ErasureOutcome.Done>(await wish);
+        Task CarryOutUntilAsync(Func<Task<bool>> isDone) => Eventually.IsTrueAsync(async () =>
+        {
+            _ = await world.Services.GetRequiredService<RetentionRuns>().CarryOutAsync(CancellationToken.None);
+            return await isDone();
+        });
     }
 }
