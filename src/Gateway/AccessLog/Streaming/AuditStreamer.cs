@@ -10,7 +10,7 @@ namespace Navo.Gateway.AccessLog.Streaming;
 /// 1. One process at a time sends an agency's rows. 2. Rows are read a page at a time in the order of the leaves and written one
 /// by one: a slow collector holds the reading back, so memory holds a page. 3. Now and then the connection is ended in order,
 /// and only when the collector ends it too does the durable cursor move. 4. After any other end everything since the last
-/// confirmation is sent again. So no row is passed over, and one may come twice. A stream that stands still stops nothing else:
+/// confirmation is sent again, half as many rows at a time: a collector that is slow gets on by small portions, down to a single row. So no row is passed over, and one may come twice. A stream that stands still stops nothing else:
 /// the log itself is the record, this is a copy of it.
 /// </remarks>
 internal sealed partial class AuditStreamer(
@@ -63,13 +63,29 @@ internal sealed partial class AuditStreamer(
     /// <summary>One connection, from its beginning to its end; whether the collector confirmed it.</summary>
     private async Task<bool> SendAsync(StreamRegister.Registered one, CancellationToken stoppingToken)
     {
-        var next = await streams.ConfirmedAsync(one.Agency, stoppingToken);
         await using var collector = await Collector.ConnectAsync(one.Options, stoppingToken);
         one.State.Doing = "connected";
-        var (rows, first) = (0, time.GetTimestamp());
-        while (rows < one.Options.ConfirmRows && (time.GetElapsedTime(first) < one.Options.Confirm || rows == 0))
+        var (isConfirmed, before) = (false, one.State.Sent);
+        try
         {
-            var page = await streams.ReadAsync(one.Agency, next, Leaves, stoppingToken);
+            isConfirmed = await SendAsync(one, collector, stoppingToken);
+        }
+        finally
+        {
+            one.State.Ended(isConfirmed, one.State.Sent - before, one.Options.ConfirmRows);
+        }
+
+        return isConfirmed;
+    }
+
+    private async Task<bool> SendAsync(StreamRegister.Registered one, Collector collector, CancellationToken stoppingToken)
+    {
+        var next = await streams.ConfirmedAsync(one.Agency, stoppingToken);
+        var most = Math.Min(one.State.Portion, one.Options.ConfirmRows);
+        var (rows, first) = (0, time.GetTimestamp());
+        while (rows < most && (time.GetElapsedTime(first) < one.Options.Confirm || rows == 0))
+        {
+            var page = await streams.ReadAsync(one.Agency, next, (int)Math.Min(Leaves, most - rows), stoppingToken);
             foreach (var row in page.Rows)
             {
                 first = rows++ == 0 ? time.GetTimestamp() : first;

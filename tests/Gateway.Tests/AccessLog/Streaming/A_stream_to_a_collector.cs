@@ -28,18 +28,18 @@ public sealed class A_stream_to_a_collector
         Assert.Equal("disconnected", (await world.AsAsync("ombud-nav", HttpMethod.Get, "/v1/access-log/stream")).Json["state"]!.GetValue<string>());
         Assert.Equal("off", (await world.AsAsync("ombud-vo", HttpMethod.Get, "/v1/access-log/stream")).Json["state"]!.GetValue<string>());
 
-        // Breaks off in the middle, over and over, while rows go on coming.
-        using (var breaking = new FakeCollector(port) { ResetsAfter = 2 })
+        // Breaks off after each row, over and over, while rows go on coming.
+        using (var breaking = new FakeCollector(port) { ResetsAfter = 1 })
         {
             await Eventually.IsTrueAsync(() => Task.FromResult(breaking.Connections >= 3));
             await LookAsync(world, rows, 4);
             Assert.Equal(0, (await streams.LagAsync(Nav, CancellationToken.None)).Confirmed);
         }
 
-        // Reads all and never ends: sent, and not confirmed.
+        // Reads and never ends: sent, and not confirmed.
         using (var endless = new FakeCollector(port) { NeverCloses = true })
         {
-            await endless.HasAsync(rows[^1]);
+            await endless.HasAsync(rows[0]);
             await Eventually.IsTrueAsync(() => Task.FromResult(endless.Connections >= 2));
             Assert.Equal(0, (await streams.LagAsync(Nav, CancellationToken.None)).Confirmed);
         }
@@ -63,6 +63,22 @@ public sealed class A_stream_to_a_collector
         await collector.HasAsync(rows[^1]);
         Assert.DoesNotContain(foreign, collector.Entries);
         Assert.All(collector.Messages, message => Assert.DoesNotContain(world.Seed.Named("deltaker-3").Number, message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Reaches_a_collector_that_is_too_slow_for_all_at_once_by_small_portions()
+    {
+        // Forty rows take it 1.2 seconds, and half a second is all that it gets to confirm.
+        using var slow = new FakeCollector { Pause = TimeSpan.FromMilliseconds(30) };
+        await using var world = await GatewayWorld.StartAsync();
+        var rows = new List<string>();
+        await LookAsync(world, rows, 40);
+        await world.RestartAsync(Settings($"tcp://127.0.0.1:{slow.Port}"));
+        var streams = world.Services.GetRequiredService<AuditStreams>();
+
+        await Eventually.IsTrueAsync(async () => await streams.LagAsync(Nav, CancellationToken.None) is { Oldest: null, Confirmed: > 0 });
+        Assert.Equal(rows, slow.Entries.Distinct().Where(rows.Contains));
+        Assert.True(slow.Entries.Count() > rows.Count, "what was not confirmed came again");
     }
 
     [Fact]

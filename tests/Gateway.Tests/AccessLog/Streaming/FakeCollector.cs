@@ -30,6 +30,9 @@ internal sealed partial class FakeCollector : IDisposable
     /// <summary>Reads everything and never closes its own end.</summary>
     public bool NeverCloses { get; set; }
 
+    /// <summary>The pause before each frame: a collector that does not keep up. Zero for none.</summary>
+    public TimeSpan Pause { get; set; }
+
     public ConcurrentQueue<string> Messages { get; } = new();
 
     public int Connections { get; private set; }
@@ -63,8 +66,10 @@ internal sealed partial class FakeCollector : IDisposable
         try
         {
             using var stream = await OpenAsync(socket);
+            using var pause = new PeriodicTimer(Pause > TimeSpan.Zero ? Pause : Timeout.InfiniteTimeSpan);
             for (var frames = 1; await FrameAsync(stream) is { } message; frames++)
             {
+                _ = Pause <= TimeSpan.Zero || await pause.WaitForNextTickAsync();
                 Messages.Enqueue(message);
                 if (ResetsAfter > 0 && frames >= ResetsAfter)
                 {
