@@ -25,7 +25,7 @@ public sealed class A_recall
         _ = await ReleaseAsync(ledger, subject, "used-in-plan");
         _ = await ReleaseAsync(ledger, subject, null);
         var changed = await ReleaseAsync(ledger, subject, "journalfort");
-        await MarkAsync(ledger, subject, changed, "not-useful");
+        _ = await MarkAsync(ledger, subject, changed, "not-useful");
         Assert.Empty(await ledger.Get<Recalls>().OfSubjectAsync(subject, None));
 
         _ = await ledger.Get<Consents>().WithdrawAsync(subject, consent, None);
@@ -46,8 +46,8 @@ public sealed class A_recall
         var release = await ReleaseAsync(ledger, subject, null);
         _ = await ledger.Get<Consents>().WithdrawAsync(subject, consent, None);
         Assert.Empty(await ledger.Get<Recalls>().OfSubjectAsync(subject, None));
-        await MarkAsync(ledger, subject, release, "journalfort");
-        await MarkAsync(ledger, subject, release, "journalfort");
+        _ = await MarkAsync(ledger, subject, release, "journalfort");
+        _ = await MarkAsync(ledger, subject, release, "journalfort");
         Assert.Equal(release, Assert.Single(await ledger.Get<Recalls>().OfSubjectAsync(subject, None)).Release);
     }
 
@@ -75,20 +75,20 @@ public sealed class A_recall
         var (release, other) = (await ReleaseAsync(ledger, subject, null), await ReleaseAsync(ledger, subject, null));
         _ = await ledger.Get<Blocks>().BlockAsync(subject, new Block.OfAgency(TestLedger.Holder), None);
         _ = await ledger.Get<Blocks>().BlockAsync(subject, new Block.OfAgency(TestLedger.Requestor, CategoryId.Parse("kategori-y")), None);
-        await MarkAsync(ledger, subject, release, "journalfort");
+        _ = await MarkAsync(ledger, subject, release, "journalfort");
         Assert.Empty(await ledger.Get<Recalls>().OfSubjectAsync(subject, None));
-        await MarkAsync(ledger, subject, release, "used-in-plan");
+        _ = await MarkAsync(ledger, subject, release, "used-in-plan");
 
         var block = await ledger.Get<Blocks>().BlockAsync(subject, Of(ledger, who), None);
         Assert.Empty(await ledger.Get<Recalls>().OfSubjectAsync(subject, None));
-        await MarkAsync(ledger, subject, release, "journalfort");
-        await MarkAsync(ledger, subject, release, "journalfort");
+        _ = await MarkAsync(ledger, subject, release, "journalfort");
+        _ = await MarkAsync(ledger, subject, release, "journalfort");
         var recall = Assert.Single(await ledger.Get<Recalls>().OfSubjectAsync(subject, None));
         Assert.Equal((release, RecallCause.Block), (recall.Release, recall.Cause));
 
         // As a later yes after a stop: which came first, the mark or the lifting, makes no difference. What is got after the lifting is another matter.
         Assert.True(await ledger.Get<Blocks>().UnblockAsync(subject, block.Id, None));
-        await MarkAsync(ledger, subject, other, "journalfort");
+        _ = await MarkAsync(ledger, subject, other, "journalfort");
         Assert.Equal(2, (await ledger.Get<Recalls>().OfSubjectAsync(subject, None)).Count);
         _ = await ReleaseAsync(ledger, subject, "journalfort");
         Assert.Equal(2, (await ledger.Get<Recalls>().OfSubjectAsync(subject, None)).Count);
@@ -129,7 +129,7 @@ public sealed class A_recall
         var late = await ReleaseAsync(ledger, subject, null);
         await ledger.ApplyAsync(Batches.Delta(ledger, 2, Batches.Participant(1) with { Alive = false }));
         Assert.Equal(ConsentEventKind.Withdrawn, (await ledger.Get<Consents>().EventsAsync(subject, None))[^1].Kind);
-        await MarkAsync(ledger, subject, late, "journalfort");
+        _ = await MarkAsync(ledger, subject, late, "journalfort");
         Assert.Empty(await ledger.Get<Recalls>().OfSubjectAsync(subject, None));
     }
 
@@ -195,13 +195,13 @@ public sealed class A_recall
         var sealedRow = Assert.IsType<SealOutcome.Sealed>(await ledger.Get<Seal>().SealAsync(await ledger.ReleaseAsync(subject), None));
         if (outcome is not null)
         {
-            await MarkAsync(ledger, subject, sealedRow.Entry, outcome);
+            _ = Assert.IsType<SealOutcome.Sealed>(await MarkAsync(ledger, subject, sealedRow.Entry, outcome));
         }
 
         return sealedRow.Entry;
     }
 
-    internal static async Task MarkAsync(TestLedger ledger, SubjectId subject, EntryId release, string outcome) => _ = await ledger.Get<Seal>().SealAsync(
+    internal static Task<SealOutcome> MarkAsync(TestLedger ledger, SubjectId subject, EntryId release, string outcome) => ledger.Get<Seal>().SealAsync(
         new SealItem
         {
             Draft = new EntryDraft

@@ -5,6 +5,7 @@ using Navo.Ledger.Delivering;
 using Navo.Ledger.Identity;
 using Navo.Ledger.Identity.Merging;
 using Navo.Ledger.Recalling;
+using Navo.Ledger.Sealing;
 
 namespace Navo.Ledger.Tests;
 
@@ -35,13 +36,15 @@ public sealed class A_recall_of_one_who_was_two
         var releases = new[] { await A_recall.ReleaseAsync(ledger, gone, null), await A_recall.ReleaseAsync(ledger, gone, null) };
         await Merging_two_people.MergeAsync(ledger, kept, gone);
         Assert.Equal((kept, kept), (await ledger.Get<Merges>().NowAsync(gone, None), await ledger.Get<Merges>().NowAsync(kept, None)));
-        await A_recall.MarkAsync(ledger, kept, releases[0], "journalfort");
+        _ = await A_recall.MarkAsync(ledger, kept, releases[0], "journalfort");
         Assert.Empty(await RecallsAsync(ledger, kept));
         _ = await ledger.Get<Consents>().RefuseAsync(ledger.Yes(kept), None);
         Assert.Equal(releases[0], Assert.Single(await RecallsAsync(ledger, kept)).Release);
 
-        // Marked as the one gone: by a process that looked before the merge.
-        await A_recall.MarkAsync(ledger, gone, releases[1], "journalfort");
+        // Marked as the one gone, by a process that looked before the merge: not under a head that no stop takes any more, but once more.
+        Assert.Equal(new SealOutcome.Stale("subject"), await A_recall.MarkAsync(ledger, gone, releases[1], "journalfort"));
+        Assert.Single(await RecallsAsync(ledger, kept));
+        _ = await A_recall.MarkAsync(ledger, kept, releases[1], "journalfort");
         Assert.Equal(2, (await RecallsAsync(ledger, kept)).Count);
     }
 
@@ -96,7 +99,7 @@ public sealed class A_recall_of_one_who_was_two
         Assert.Empty(await RecallsAsync(ledger, kept));
         await StopAloudAsync(ledger, kept, mayAct: true);
         Assert.Single(await RecallsAsync(ledger, kept));
-        await A_recall.MarkAsync(ledger, kept, late, "journalfort");
+        _ = await A_recall.MarkAsync(ledger, kept, late, "journalfort");
         Assert.Equal(2, (await RecallsAsync(ledger, kept)).Count);
     }
 

@@ -44,26 +44,27 @@ internal static class OutcomesEndpoint
             return Problems.NotFound();
         }
 
-        var outcome = await seal.SealAsync(
-            new SealItem
-            {
-                Draft = Rows.Of(caller, claims, policy) with
-                {
-                    Kind = EntryKind.Outcome,
-                    Decision = EntryDecision.Permit,
+        var mark = Rows.Of(caller, claims, policy) with
+        {
+            Kind = EntryKind.Outcome,
+            Decision = EntryDecision.Permit,
+            Unit = release.Unit,
+            Category = release.Category,
+            Holder = release.Holder,
+            Requestor = release.Requestor,
+            Purpose = release.Purpose,
+            RelatedEntry = id,
+            Detail = body.Outcome,
+        };
+        SealOutcome outcome;
+        do
+        {
+            // A stop takes the head of the one they are now: so does the mark that it may have to call back. Merged since we looked: look again.
+            var subject = release.Subject is { } known ? await merges.NowAsync(known, context.RequestAborted) : (SubjectId?)null;
+            outcome = await seal.SealAsync(new SealItem { Draft = mark with { Subject = subject } }, CancellationToken.None);
+        }
+        while (outcome is SealOutcome.Stale);
 
-                    // A stop takes the head of the one they are now: so does the mark that it may have to call back.
-                    Subject = release.Subject is { } subject ? await merges.NowAsync(subject, context.RequestAborted) : null,
-                    Unit = release.Unit,
-                    Category = release.Category,
-                    Holder = release.Holder,
-                    Requestor = release.Requestor,
-                    Purpose = release.Purpose,
-                    RelatedEntry = id,
-                    Detail = body.Outcome,
-                },
-            },
-            CancellationToken.None);
         context.Response.Headers[EntryHeader.Name] = EntryHeader.Of(Refusals.EntryOf(outcome));
         GatewayInstruments.Answered("outcome", body.Outcome);
         return TypedResults.Json(new OutcomeAnswer(id.ToString(), body.Outcome), GatewayJson.Default.OutcomeAnswer, statusCode: StatusCodes.Status202Accepted);

@@ -35,6 +35,13 @@ internal static class JournalMarks
     private const string BlocksSql = $"SELECT {BlockEvent.Columns} FROM block_event WHERE subject = @1 AND kind = 'blocked' AND position > @2";
     private const string IsErasedSql = "SELECT 1 FROM erasure_order WHERE subject = @1";
 
+    /// <summary>
+    /// Whether a mark is about somebody who has become another: it is said again about the one they are now, under the head that their stop takes too.
+    /// Else a stop that commits in the same moment and the mark could each miss the other.
+    /// </summary>
+    public static bool IsOfSomebodyGone(Session session, EntryDraft mark) =>
+        mark is { Kind: EntryKind.Outcome, Subject: { } subject } && Persons.Now(session, subject) != subject;
+
     /// <summary>A release was marked. The mark journalfort is remembered, any other forgets it.</summary>
     public static void Write(Session session, EntryAppender appender, EntryDraft mark, DateTimeOffset now)
     {
@@ -51,16 +58,15 @@ internal static class JournalMarks
         }
 
         // Of one who was two: a release to either, under the one they are now.
-        var person = Persons.Now(session, subject);
-        var selves = Persons.Of(session, person);
+        var selves = Persons.Of(session, subject);
         foreach (var one in selves)
         {
-            _ = session.Execute(RememberSql, entry, person.ToBytes(), one.ToBytes());
+            _ = session.Execute(RememberSql, entry, subject.ToBytes(), one.ToBytes());
         }
 
-        if (Journalled.OfEntry(session, person, entry) is { } found && CauseOf(session, selves, found) is { } cause)
+        if (Journalled.OfEntry(session, subject, entry) is { } found && CauseOf(session, selves, found) is { } cause)
         {
-            RecallWriter.Write(session, appender, person, found, cause, now, row: subject);
+            RecallWriter.Write(session, appender, subject, found, cause, now);
         }
     }
 

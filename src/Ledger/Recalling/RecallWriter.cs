@@ -82,15 +82,7 @@ internal static class RecallWriter
     }
 
     /// <summary>Calls one back, unless it has been.</summary>
-    /// <param name="session">The transaction.</param>
-    /// <param name="appender">The rows of it.</param>
-    /// <param name="subject">Whose it is.</param>
-    /// <param name="found">What was written down.</param>
-    /// <param name="cause">Why.</param>
-    /// <param name="now">When.</param>
-    /// <param name="row">Whom the row is about, where the transaction holds another head of the same person.</param>
-    public static void Write(
-        Session session, EntryAppender appender, SubjectId subject, Journalled found, RecallCause cause, DateTimeOffset now, SubjectId? row = null)
+    public static void Write(Session session, EntryAppender appender, SubjectId subject, Journalled found, RecallCause cause, DateTimeOffset now)
     {
         if (session.Scalar(IsRecalledSql, found.Entry) is not null)
         {
@@ -101,7 +93,7 @@ internal static class RecallWriter
             new EntryDraft
             {
                 Kind = EntryKind.ConsentEvent,
-                Subject = row ?? subject,
+                Subject = subject,
                 Category = CategoryId.Parse(found.Category),
                 Holder = AgencyId.Parse(found.Holder),
                 Requestor = AgencyId.Parse(found.Agency),

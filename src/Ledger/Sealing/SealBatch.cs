@@ -76,6 +76,11 @@ internal sealed class SealBatch(EntryAppenders appenders, TimeProvider time)
         {
             if (item.Permit is not { } permit)
             {
+                if (JournalMarks.IsOfSomebodyGone(session, item.Draft))
+                {
+                    return new SealResult(null, "subject", null);
+                }
+
                 var plain = new SealResult(appender.Append(item.Draft, instant), null, null);
                 JournalMarks.Write(session, appender, item.Draft, instant);
                 return plain;

@@ -25,7 +25,10 @@ public abstract record SealOutcome
         public required long CommitStarted { get; init; }
     }
 
-    /// <summary>Something the permit relied on has changed; nothing was written. One re-decision on fresh facts is allowed, else seal a refusal.</summary>
+    /// <summary>
+    /// Something the permit relied on has changed; nothing was written. One re-decision on fresh facts is allowed, else seal a refusal.
+    /// For a mark: the one it is about has become another (<see cref="Identity.Merging.Merges.NowAsync"/>), about whom it is to be said.
+    /// </summary>
     /// <param name="Why">What had changed: <c>subject</c>, <c>employee</c>, <c>unit</c>, <c>policy</c>, <c>instant</c> or <c>cap</c>.</param>
     public sealed record Stale(string Why) : SealOutcome;
 }
