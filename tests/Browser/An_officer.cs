@@ -62,6 +62,11 @@ public sealed class An_officer(TheBrowser browser)
         await using var me = await browser.VisitAsync(isPhone: true);
         await me.SignInAsync("ombud-vo", "entra-oslo");
         await me.LooksSoundAsync("officer-6-narrow");
+        await me.Page.Locator("nav summary").ClickAsync();
+        await me.FollowAsync("Samme person");
+        Assert.Equal("/tilgangslogg/samme-person", me.Path);
+        await me.Page.Locator("nav summary").ClickAsync();
+        await me.LooksSoundAsync("officer-15-narrow-menu");
     }
 
     /// <summary>A caseworker opens something that is not shared: a refusal in the log.</summary>
