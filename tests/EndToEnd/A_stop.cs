@@ -15,9 +15,9 @@ public sealed class A_stop(TheWholeSystem whole)
     {
         using var field = new RaceField(_system, await _system.TokenAsync("veileder-grorud"), gateways: 1, Fetchers);
 
-        // On one participant: yes, a crowd of fetches, stop; fifty times.
+        // On one participant: yes, a crowd of fetches, stop; thirty times.
         var one = await _system.WhoIsAsync("deltaker-1");
-        for (var round = 0; round < 50; round++)
+        for (var round = 0; round < 30; round++)
         {
             await field.RunAsync(new(one.User, one.Nav));
         }
@@ -25,9 +25,9 @@ public sealed class A_stop(TheWholeSystem whole)
         // On many: the same at once for several participants of one office.
         var many = await People.WithDataAsync(_system, "veileder-grorud", from: 40, enough: 30);
         Assert.True(many.Count >= 15, $"only {many.Count} people have data to race for");
-        await Parallel.ForEachAsync(many, new ParallelOptions { MaxDegreeOfParallelism = 5 }, async (person, _) =>
+        await Parallel.ForEachAsync(many, new ParallelOptions { MaxDegreeOfParallelism = 6 }, async (person, _) =>
         {
-            for (var round = 0; round < 150 / many.Count + 1; round++)
+            for (var round = 0; round < 175 / many.Count + 1; round++)
             {
                 await field.RunAsync(person);
             }

@@ -26,7 +26,7 @@ public sealed class A_stop_among_two_gateways
         await system.StartOneAsync("gateway-2");
 
         // A few races need few people; for very many they take turns, since nobody's own history is thousands of yeses long.
-        var followed = await World.People.WithDataAsync(system, "veileder-grorud", from: People * 4, enough: Wanted > 10_000 ? People * 3 : 10);
+        var followed = await World.People.WithDataAsync(system, "veileder-grorud", from: Wanted > 10_000 ? People * 4 : People, enough: Wanted > 10_000 ? People * 3 : 10);
         Assert.True(followed.Count >= 8, $"only {followed.Count} people have data to race for");
 
         using var field = new RaceField(system, await system.TokenAsync("veileder-grorud"), gateways: 2, FetchersOfEachGateway);
