@@ -43,7 +43,7 @@ public sealed class A_yes : IClassFixture<HostFixture>
         var person = ConsentHost.Person(3);
         var now = _host.Clock.GetUtcNow();
         var longest = _host.Policy.Purposes.Where(known => known.Id.Value is "P1" or "P3").Min(known => known.MonthsMax);
-        Assert.Equal(HttpStatusCode.Created, (await _host.YesAsync(person, End(now.AddSeconds(3)))).Status);
+        Assert.Equal(HttpStatusCode.Created, (await _host.YesAsync(person, End(now.AddMinutes(2)))).Status);
         Assert.Equal(HttpStatusCode.Created, (await _host.YesAsync(person, End(now.AddMonths(longest)))).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await _host.YesAsync(person, End(now.AddMonths(longest).AddMinutes(5)))).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await _host.YesAsync(person, End(now.AddSeconds(-1)))).Status);

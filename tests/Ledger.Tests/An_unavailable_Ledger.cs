@@ -10,17 +10,19 @@ public sealed class An_unavailable_Ledger
     [Fact]
     public async Task Says_so_while_somebody_else_holds_the_write_lock_and_works_again_afterwards()
     {
-        await using var ledger = await TestLedger.OpenAsync(lockTimeoutMs: 200, stopTimeoutMs: 400);
+        // The one beside it waits for a short time only; what has to succeed has all the time that a slow machine needs.
+        await using var ledger = await TestLedger.OpenAsync();
+        await using var impatient = await TestLedger.OpenAsync(beside: ledger, lockTimeoutMs: 200, stopTimeoutMs: 400);
         var subject = await ledger.KnownAsync(1);
         var given = await ledger.Get<Consents>().GiveAsync(ledger.Yes(subject), None);
+        var release = await ledger.ReleaseAsync(subject);
         using (var foreign = ledger.Raw())
         {
             using var held = TestStore.Hold(foreign);
 
-            await Assert.ThrowsAsync<LedgerUnavailableException>(async () =>
-                await ledger.Get<Seal>().SealAsync(await ledger.ReleaseAsync(subject), None));
+            await Assert.ThrowsAsync<LedgerUnavailableException>(() => impatient.Get<Seal>().SealAsync(release, None));
             await Assert.ThrowsAsync<LedgerUnavailableException>(() =>
-                ledger.Get<Consents>().WithdrawAsync(subject, given.Consent!.Value, None));
+                impatient.Get<Consents>().WithdrawAsync(subject, given.Consent!.Value, None));
         }
 
         Assert.IsType<SealOutcome.Sealed>(await ledger.Get<Seal>().SealAsync(await ledger.ReleaseAsync(subject), None));

@@ -38,7 +38,7 @@ internal sealed class TestLedger : IAsyncDisposable
 
     public string LogPath => Path.Combine(Folder, "log");
 
-    public static async Task<TestLedger> OpenAsync(TestLedger? beside = null, string? folder = null, bool starts = true, int lockTimeoutMs = 2000, int stopTimeoutMs = 2000, bool erases = false)
+    public static async Task<TestLedger> OpenAsync(TestLedger? beside = null, string? folder = null, bool starts = true, int lockTimeoutMs = 10_000, int stopTimeoutMs = 10_000, bool erases = false)
     {
         var ownsFolder = beside is null && folder is null;
         folder ??= beside?.Folder ?? Directory.CreateTempSubdirectory("navo-ledger-").FullName;

@@ -154,7 +154,10 @@ internal sealed class AdapterWorld : IAsyncDisposable
             ["Adapter:ClientId"] = "backend-" + Agency,
             ["Adapter:ClientKey"] = Path.Combine(_state, "client.jwk.json"),
             ["Adapter:Feed"] = feed ? "on" : "off",
-            ["Adapter:PollMs"] = "60000",
+            // Nothing happens by itself in a test, however long a slow machine takes over it.
+            ["Adapter:PollMs"] = "3600000",
+            ["Adapter:HeartbeatSeconds"] = "300",
+            ["Adapter:AttemptMs"] = "2500",
             ["Tokens:Audience"] = "urn:navo:api",
         };
         var index = 0;

@@ -201,7 +201,9 @@ internal sealed class ConsentHost : WebApplicationFactory<Program>
             .UseSetting("OwnData:Adapters:nav", "http://nav.test")
             .UseSetting("OwnData:Adapters:oslo-vo", "http://oslo-vo.test")
             .UseSetting("Log:Origin", "navo.test/log")
-            .UseSetting("Log:BeatMs", "50")
+            .UseSetting("Log:BeatMs", _hasLog ? "250" : "50")
+            .UseSetting("Ledger:LockTimeoutMs", "10000")
+            .UseSetting("Ledger:StopTimeoutMs", "10000")
             .UseSetting("Ledger:Log", _hasLog ? Path.Combine(_folder, "log") : "");
         _ = builder.ConfigureTestServices(services =>
         {

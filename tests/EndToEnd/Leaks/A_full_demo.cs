@@ -48,7 +48,9 @@ public sealed class A_full_demo
         places.AddRange(Files(system, "logs").Select(file => ("log " + Path.GetFileName(file), File.ReadAllBytes(file), none)));
         places.AddRange(Files(system, "telemetry").Select(file => ("telemetry " + Path.GetFileName(file), File.ReadAllBytes(file), none)));
         places.AddRange(Files(system, "db").Where(file => new FileInfo(file).Length > 0).Select(file => ("database " + Path.GetFileName(file), ReadShared(file), none)));
-        places.AddRange(Files(system, "log").Select(file => ("access log " + Path.GetRelativePath(system.State, file), File.ReadAllBytes(file), none)));
+        // The log grows while it is read: what is renamed or swept in that moment is there under its other name.
+        places.AddRange(Files(system, "log").Where(file => !file.EndsWith(".tmp", StringComparison.Ordinal) && File.Exists(file))
+            .Select(file => ("access log " + Path.GetRelativePath(system.State, file), ReadShared(file), none)));
         foreach (var line in await File.ReadAllLinesAsync(record))
         {
             var exchange = JsonDocument.Parse(line).RootElement;

@@ -239,6 +239,24 @@ public sealed class RunningSystem : IAsyncDisposable
         return await MeAsync(participant, HttpMethod.Post, "consents", body);
     }
 
+    /// <summary>A yes that has run out: a short one, or on a machine that is slower than that, a longer one.</summary>
+    public async Task LetAYesRunOutAsync(string participant, string category)
+    {
+        await TakeTokensAsync(participant);
+        for (var seconds = 2; ; seconds *= 2)
+        {
+            var end = TimeProvider.System.GetUtcNow().AddSeconds(seconds);
+            var answer = await TryYesAsync(participant, category, end.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
+            if (answer.Status == HttpStatusCode.Created)
+            {
+                await Eventually.HoldsAsync(() => Task.FromResult(TimeProvider.System.GetUtcNow() > end), TimeSpan.FromSeconds(60), "the yes has run out");
+                return;
+            }
+
+            Assert.True(answer.Status == HttpStatusCode.BadRequest && seconds < 30, answer.Text);
+        }
+    }
+
     public async Task SayNoAsync(string participant, string category)
     {
         var item = (await MeAsync(participant, HttpMethod.Get, "categories")).Json.EnumerateArray().First(element => element.GetProperty("id").GetString() == category);

@@ -178,7 +178,7 @@ public sealed class A_fetch : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Leaves_a_failing_holder_alone_and_comes_back_to_a_mended_one()
     {
-        using var holder = Make(new HolderOptions { BreakerMinimumCalls = 4, BreakerOpenMs = 500, BreakerSamplingMs = 60_000 });
+        using var holder = Make(new HolderOptions { BreakerMinimumCalls = 4, BreakerOpenMs = 3_000, BreakerSamplingMs = 60_000 });
         _adapter.Answer = FakeAdapter.Status(StatusCodes.Status503ServiceUnavailable);
         for (var i = 0; i < 4; i++)
         {

@@ -131,15 +131,17 @@ public sealed class A_request_for_data(OneWorld one) : IClassFixture<OneWorld>
     [Fact]
     public async Task Is_a_503_without_data_while_the_log_cannot_be_written_and_works_again_after()
     {
-        var pseudonym = await ReadyAsync();
-        await using (var other = new SqliteConnection($"Data Source={_world.Database};Pooling=False"))
+        await using var world = await GatewayWorld.StartAsync(("Ledger:LockTimeoutMs", "1000"));
+        _ = await world.YesAsync("deltaker-1");
+        var pseudonym = await world.PseudonymAsync("nav", "deltaker-1");
+        await using (var other = new SqliteConnection($"Data Source={world.Database};Pooling=False"))
         {
             await other.OpenAsync();
             await using var hold = other.CreateCommand();
             hold.CommandText = "BEGIN IMMEDIATE";
             _ = await hold.ExecuteNonQueryAsync();
 
-            var locked = await _world.SharedAsync("veileder-grorud", pseudonym);
+            var locked = await world.SharedAsync("veileder-grorud", pseudonym);
 
             Assert.Equal((503, "urn:navo:problem:unavailable"), (locked.Status, locked.Type));
             Assert.DoesNotContain("skills", locked.Text, StringComparison.Ordinal);
@@ -148,7 +150,7 @@ public sealed class A_request_for_data(OneWorld one) : IClassFixture<OneWorld>
             _ = await hold.ExecuteNonQueryAsync();
         }
 
-        await Eventually.IsTrueAsync(async () => (await _world.SharedAsync("veileder-grorud", pseudonym)).Status == 200);
+        await Eventually.IsTrueAsync(async () => (await world.SharedAsync("veileder-grorud", pseudonym)).Status == 200);
     }
 
     private async Task<string> ReadyAsync()

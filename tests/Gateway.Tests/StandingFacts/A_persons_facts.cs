@@ -185,5 +185,5 @@ public sealed class A_persons_facts(OneWorld one) : IClassFixture<OneWorld>
     private static string Places(params (string Agency, string Unit, string From, string? To)[] places) =>
         new JsonArray([.. places.Select(place => new JsonObject { ["unit"] = place.Unit, ["from"] = place.From, ["to"] = place.To })]).ToJsonString();
 
-    private static string Day(int days) => TimeProvider.System.GetUtcNow().AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(int days) => TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo")).AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -95,8 +95,12 @@ internal sealed class GatewayWorld : IAsyncDisposable
     public async Task StopAsync(string user, ConsentId consent) =>
         _ = await Services.GetRequiredService<Consents>().WithdrawAsync(await SubjectAsync(user), consent, CancellationToken.None);
 
-    public Task<Answer> SharedAsync(string user, string pseudonym, string category = "norskniva", string purpose = "P1") =>
-        SendAsync(HttpMethod.Get, $"/v1/participants/{pseudonym}/shared/{category}?purpose={purpose}", Identity.Employee(Seed.Of(user)));
+    /// <summary>Asks for a category, and does what a late answer (a machine that stands still) says: asks again, at most three times.</summary>
+    public async Task<Answer> SharedAsync(string user, string pseudonym, string category = "norskniva", string purpose = "P1", int again = 3)
+    {
+        var answer = await SendAsync(HttpMethod.Get, $"/v1/participants/{pseudonym}/shared/{category}?purpose={purpose}", Identity.Employee(Seed.Of(user)));
+        return again > 0 && answer.Text.Contains("Ask again.", StringComparison.Ordinal) ? await SharedAsync(user, pseudonym, category, purpose, again - 1) : answer;
+    }
 
     public Task<Answer> AsAsync(string user, HttpMethod method, string address, string? body = null) =>
         SendAsync(method, address, Identity.Employee(Seed.Of(user)), body);
@@ -172,6 +176,7 @@ internal sealed class GatewayWorld : IAsyncDisposable
         ("Ledger:Database", Database),
         ("Ledger:Log", Log),
         ("Log:Origin", "navo.local/log"),
+        ("Ledger:LockTimeoutMs", "10000"),
         ("Log:BeatMs", "50"),
         ("Release:WindowMs", "1000"),
         ("Policy:Directory", Path.Combine(Repository.Root, "policy")),

@@ -90,7 +90,8 @@ public sealed class A_write
     [Fact]
     public async Task About_one_person_waits_for_nobody_elses()
     {
-        await using var ledger = await TestLedger.OpenAsync(lockTimeoutMs: 300);
+        await using var ledger = await TestLedger.OpenAsync();
+        await using var impatient = await TestLedger.OpenAsync(beside: ledger, lockTimeoutMs: 300);
         var (held, free) = (await ledger.KnownAsync(1), await ledger.KnownAsync(2));
         using var foreign = ledger.Raw();
         using var transaction = foreign.BeginTransaction();
@@ -99,7 +100,7 @@ public sealed class A_write
         command.ExecuteScalar();
 
         Assert.NotNull(await ledger.Get<Consents>().GiveAsync(ledger.Yes(free), None));
-        await Assert.ThrowsAsync<LedgerUnavailableException>(() => ledger.Get<Consents>().GiveAsync(ledger.Yes(held), None));
+        await Assert.ThrowsAsync<LedgerUnavailableException>(() => impatient.Get<Consents>().GiveAsync(ledger.Yes(held), None));
     }
 
     [Fact]

@@ -69,10 +69,22 @@ public sealed class PortalWorld : IAsyncLifetime
         _ = neighbours.Use((context, next) => context.GetEndpoint() is null ? services(context) : next(context));
         await neighbours.StartAsync();
 
-        Address = new Uri($"http://127.0.0.1:{FreePort()}");
-        portal = new PortalHost(Settings(address));
-        portal.UseKestrel(Address.Port);
-        portal.StartServer();
+        // The Portal knows its own address beforehand; somebody else may take the port before it does.
+        for (var again = 5; ; again--)
+        {
+            Address = new Uri($"http://127.0.0.1:{FreePort()}");
+            portal = new PortalHost(Settings(address));
+            portal.UseKestrel(Address.Port);
+            try
+            {
+                portal.StartServer();
+                return;
+            }
+            catch (IOException) when (again > 0)
+            {
+                await portal.DisposeAsync();
+            }
+        }
     }
 
     public async Task DisposeAsync()
