@@ -80,7 +80,7 @@ internal sealed class CheckpointTrail : IDisposable
             return null;
         }
 
-        _next = _keys.Open(_notes.Current);
+        _next = _keys.OpenOwn(_notes.Current);
         return _next is null || _next.Size <= size
             ? new Verdict.Fault(LastGood, FaultKind.ForgedCheckpoint, "An earlier checkpoint is not signed by a key of the log, or is out of order.")
             : null;

@@ -73,13 +73,14 @@ internal sealed class LogVerification(LogFiles files, VerificationRequest reques
         }
 
         (Kept, Persons) = (kept?.Size, head.Heads.Count);
-        using var trail = new CheckpointTrail(files, keys, kept is null ? [head.Heads.Checkpoint] : [head.Heads.Checkpoint, kept]);
+        Checkpoint?[] signed = [head.Heads.Checkpoint, head.Own != head.Newest ? head.Own : null, kept];
+        using var trail = new CheckpointTrail(files, keys, [.. signed.OfType<Checkpoint>()]);
         var fault = trail.Start() ?? Walk(head.Newest.Size, trail) ?? _upper.Finish();
         Checkpoints = trail.Agreed;
 
         // 6. and 7.
         return Judge(fault, head.Newest, trail) ?? _contentFault ?? _erasures.Finish() ?? _chains.CheckHeads(head.Heads, head.List.Span)
-            ?? Selected.JudgeOwn() ?? (Verdict)new Verdict.Ok(head.Newest.Size, head.Newest.Root);
+            ?? Selected.JudgeOwn(_chains) ?? (Verdict)new Verdict.Ok(head.Newest.Size, head.Newest.Root);
     }
 
     // A contradiction with a signed checkpoint tells where to look better than what was met first behind it.

@@ -27,6 +27,12 @@ internal sealed class PersonChains
     /// <summary>Takes an entry whose content was erased: it may be named by a later one, more is not known.</summary>
     public void AppendErased(long index, Octets32 leaf) => _links[leaf] = new Link(index, Unknown, Unknown, Never);
 
+    /// <summary>True when the entry's content was erased.</summary>
+    public bool IsErased(Octets32 leaf) => _links.TryGetValue(leaf, out var link) && link.Count == Unknown;
+
+    /// <summary>Where the entry stands that names this one as the one before; null when none with content does.</summary>
+    public long? FollowerOf(Octets32 leaf) => _links.TryGetValue(leaf, out var link) && link.FollowedAt != Never ? link.FollowedAt : null;
+
     /// <summary>Compares the signed list of each person's newest entry with the entries.</summary>
     /// <remarks>
     /// No listed entry has a later one: that is what a participant relies on. The other way round, an entry without a visible successor is

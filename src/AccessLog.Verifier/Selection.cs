@@ -36,9 +36,11 @@ internal sealed class Selection(VerificationRequest request)
         }
     }
 
-    /// <summary>The rows about one person must be one chain. In a whole copy nobody can file one of them under a second chain.</summary>
-    public Verdict.Fault? JudgeOwn()
+    /// <summary>The rows about one person must be one chain, in which nobody else's row stands. In a whole copy nobody can file one of them under a second chain.</summary>
+    /// <param name="chains">Who names whom, of all entries.</param>
+    public Verdict.Fault? JudgeOwn(PersonChains chains)
     {
+        var own = Own.Select(static row => row.Index).ToHashSet();
         for (var i = 0; i < Own.Count; i++)
         {
             var (before, entry) = (i == 0 ? 0 : Own[i - 1].Entry.RunningCount, Own[i].Entry);
@@ -47,10 +49,20 @@ internal sealed class Selection(VerificationRequest request)
                 return new Verdict.Fault(Own[i].Index, FaultKind.Forked, "Two rows about the holder of the log key stand in two chains.");
             }
 
-            // A hole that no chain fault was found in is one of erased rows: the entry names an empty one.
             if (entry.RunningCount == before + 1 && i > 0 && entry.PreviousLeaf != Own[i - 1].Leaf)
             {
                 return new Verdict.Fault(Own[i].Index, FaultKind.Removed, "A row about the holder of the log key does not name the one before.");
+            }
+
+            // INVARIANT: a hole is one of erased rows. A row with content in it is theirs by the chain, and was written under a subject that hides it.
+            if (entry.RunningCount > before + 1 && !chains.IsErased(entry.PreviousLeaf))
+            {
+                return new Verdict.Fault(Own[i].Index, FaultKind.Removed, "A row about the holder of the log key names as the one before a row that is said to be somebody else's.");
+            }
+
+            if (chains.FollowerOf(Own[i].Leaf) is { } follower && !own.Contains(follower))
+            {
+                return new Verdict.Fault(follower, FaultKind.Removed, "A row that is said to be somebody else's goes on from one about the holder of the log key.");
             }
         }
 

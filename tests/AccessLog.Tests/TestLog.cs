@@ -12,6 +12,7 @@ internal sealed class TestLog : IDisposable
 
     private readonly TemporaryDirectory _directory = new();
     private readonly TreeFrontier _tree = new();
+    private EcdsaLogSigner? _before;
 
     public TestLog()
         : this(EcdsaLogSigner.FromPem(Origin, EcdsaLogSigner.CreatePem()))
@@ -25,6 +26,8 @@ internal sealed class TestLog : IDisposable
     }
 
     public EcdsaLogSigner Signer { get; private set; }
+
+    private EcdsaLogSigner[] Signers => _before is null ? [Signer] : [Signer, _before];
 
     public LogDirectory Directory { get; private set; }
 
@@ -55,7 +58,7 @@ internal sealed class TestLog : IDisposable
         PublishHeads();
     }
 
-    public void PublishHeads() => Directory.PublishHeads(Directory.Heads().Sign(Signer));
+    public void PublishHeads() => Directory.PublishHeads(Directory.Heads().Sign(Signers));
 
     public SignedNote Sign(IEnumerable<LogLeaf> batch)
     {
@@ -64,17 +67,17 @@ internal sealed class TestLog : IDisposable
             _tree.Append(leaf.Hash);
         }
 
-        return new Checkpoint(Origin, _tree.Size, _tree.Root()).Sign(Signer);
+        return new Checkpoint(Origin, _tree.Size, _tree.Root()).Sign(Signers);
     }
 
-    /// <summary>A new key takes over; the one before speaks for it.</summary>
+    /// <summary>A new key comes; the one before speaks for it, and from here on both sign.</summary>
     public void Rotate()
     {
         var (before, next) = (Signer, EcdsaLogSigner.FromPem(Origin, EcdsaLogSigner.CreatePem()));
         Directory = LogDirectory.Open(_directory.Root, Origin, [before.Key, next.Key]);
         Directory.Record(new KeyRotation(Origin, next.Key).Sign(before, next));
-        Signer = next;
-        before.Dispose();
+        _before?.Dispose();
+        (_before, Signer) = (before, next);
     }
 
     public void CopyTo(TemporaryDirectory other)
@@ -93,6 +96,7 @@ internal sealed class TestLog : IDisposable
 
     public void Dispose()
     {
+        _before?.Dispose();
         Signer.Dispose();
         _directory.Dispose();
     }

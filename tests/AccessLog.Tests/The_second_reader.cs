@@ -34,6 +34,7 @@ public sealed class The_second_reader
     [InlineData("tile/0/001.p/45", 700)]
     [InlineData("tile/1/000.p/1", 3)]
     [InlineData("checkpoint", 30)]
+    [InlineData("checkpoint", 75)] // in the name of one of two signatures
     [InlineData("checkpoints/history", 90)]
     [InlineData("heads", 60)]
     [InlineData("heads", 310)]

@@ -50,7 +50,8 @@ internal sealed class BundleWriter : IDisposable
         _size++;
         if (TilePath.PartialWidth(_size, 0) == 0)
         {
-            Write(new TilePath(TilePath.EntriesLevel, TilePath.FullTiles(_size, 0) - 1, TileTree.TileWidth));
+            // A full bundle is not written again, and its length tells nothing: one that a power failure cut short would stay so.
+            Write(new TilePath(TilePath.EntriesLevel, TilePath.FullTiles(_size, 0) - 1, TileTree.TileWidth), durable: true);
             _octets.SetLength(0);
         }
     }
@@ -59,7 +60,7 @@ internal sealed class BundleWriter : IDisposable
     {
         if (TilePath.PartialWidth(_size, 0) is > 0 and var width)
         {
-            Write(new TilePath(TilePath.EntriesLevel, TilePath.FullTiles(_size, 0), width));
+            Write(new TilePath(TilePath.EntriesLevel, TilePath.FullTiles(_size, 0), width), durable: false);
         }
     }
 
@@ -93,6 +94,6 @@ internal sealed class BundleWriter : IDisposable
         return octets![..^rest.Length];
     }
 
-    private void Write(TilePath path) =>
-        _store.Replace(_files.PathOf(path.ToString()), _octets.GetBuffer().AsSpan(0, (int)_octets.Length), durable: false);
+    private void Write(TilePath path, bool durable) =>
+        _store.Replace(_files.PathOf(path.ToString()), _octets.GetBuffer().AsSpan(0, (int)_octets.Length), durable);
 }

@@ -3,7 +3,7 @@ using Navo.AccessLog.Tree;
 
 namespace Navo.AccessLog.Copy;
 
-/// <summary>Looks at the lengths of all full tiles and bundles: a power failure leaves files short or gone, never changed.</summary>
+/// <summary>Looks at the lengths of all full tiles and bundles: a power failure leaves files short or gone, never changed. A full bundle is on the disk before it has its name.</summary>
 internal static class FullFiles
 {
     private const int TileLength = TileTree.TileWidth * Octets32.Length;

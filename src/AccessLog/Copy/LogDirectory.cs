@@ -9,7 +9,7 @@ namespace Navo.AccessLog.Copy;
 /// <summary>Keeps the verification copy of the log in step with the database (docs/spec/access-log.md, section 8).</summary>
 /// <remarks>
 /// Tiles and bundles are written first, the checkpoint that covers them last: whatever a crash of the process leaves, the newest checkpoint's
-/// tree is whole. Nothing waits for the disk here, because the database already did: after a power failure a file may be short or gone, and a
+/// tree is whole. Nothing but a full bundle waits for the disk here, because the database already did: after a power failure a file may be short or gone, and a
 /// copy that does not open cleanly starts again from 0. One writer at a time; readers need no lock.
 /// </remarks>
 public sealed class LogDirectory : ITileSource

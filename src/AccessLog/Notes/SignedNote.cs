@@ -101,6 +101,13 @@ public sealed class SignedNote
         return valid > 0;
     }
 
+    /// <summary>True when every signature line is under the name and the identifier of one of the keys; says nothing of whether they hold.</summary>
+    public bool NamesOnly(IReadOnlyCollection<VerifierKey> keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        return Signatures.All(line => keys.Any(key => key.KeyId == line.KeyId && string.Equals(key.Name, line.Name, StringComparison.Ordinal)));
+    }
+
     /// <summary>The whole note as UTF-8.</summary>
     public byte[] ToUtf8() => NoteText.Utf8.GetBytes(ToString());
 

@@ -37,6 +37,8 @@ public sealed partial class Integrator(
     {
         if (!database.HoldsFence("integrator"))
         {
+            // Whoever holds it now writes the copy: should the fence come back, what is remembered of the files is no longer so.
+            _copy = null;
             return false;
         }
 

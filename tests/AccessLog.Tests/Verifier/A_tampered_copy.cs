@@ -20,7 +20,15 @@ public sealed class A_tampered_copy
     [InlineData("keys/origin", "forged-checkpoint")]
     public void Shows_every_changed_octet(string file, string kind)
     {
-        using var log = TestLog.Of(new SyntheticEntries(20).Add(Size), Size);
+        using var log = new TestLog();
+
+        if (!file.StartsWith("tile", StringComparison.Ordinal))
+        {
+            // While keys change, two have signed: a line whose name or identifier is changed must not be passed over as somebody else's.
+            log.Rotate();
+        }
+
+        log.Write(new SyntheticEntries(20).Add(Size), Size);
         var octets = File.ReadAllBytes(log[file]);
 
         // A step that is no multiple of any width in the format; every octet of 300 entries is Every_octet_of_a_log's with NAVO_LONG=1.

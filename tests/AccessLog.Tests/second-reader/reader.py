@@ -257,7 +257,7 @@ class Key:
 
 
 def text_of(note, keys):
-    """The text of a note, when one of the keys has signed it and no signature in their names is false."""
+    """The text of a note, when one of the keys has signed it, every line is under one of them, and no signature is false."""
     text, divider, lines = note.decode("utf-8", "strict").rpartition("\n\n")
     require(divider and lines.endswith("\n"), "no signatures")
     text, held = text + "\n", 0
@@ -266,6 +266,7 @@ def text_of(note, keys):
         require(line.startswith("\u2014 ") and line.count(" ") == 2, "a signature line is none")
         name, signature = line[2:].split(" ")
         signature = unbase64(signature)
+        require(any(key.name == name and key.id == signature[:4].hex() for key in keys), "a signature line is of no key of the log")
         for key in keys:
             if key.point and key.name == name and key.id == signature[:4].hex():
                 require(is_signed(key.point, text.encode(), signature[4:]), "a signature is false")
