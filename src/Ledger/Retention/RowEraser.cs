@@ -50,8 +50,15 @@ internal sealed class RowEraser(EntryAppenders appenders, TimeProvider time)
                 continue;
             }
 
+            if (CountOf((byte[])reader.GetValue(3)) is not { } count)
+            {
+                // Nobody can tell which of the person's rows it is, so their own part could not name the gap; and it is a trace of what happened to
+                // it. It stays, the others go on, and the log's verification tells of it, for its leaf is not what was signed.
+                continue;
+            }
+
             rows.Add((position, (byte[])reader.GetValue(0), reader.GetInt64(1)));
-            if (!reader.IsDBNull(2) && EntryFormat.Decode((byte[])reader.GetValue(3)) is { RunningCount: > 0 } entry)
+            if (!reader.IsDBNull(2) && count > 0)
             {
                 var subject = (byte[])reader.GetValue(2);
                 var key = Convert.ToHexString(subject);
@@ -60,7 +67,7 @@ internal sealed class RowEraser(EntryAppenders appenders, TimeProvider time)
                     counts.Add(key, known = (subject, []));
                 }
 
-                known.Counts.Add(entry.RunningCount);
+                known.Counts.Add(count);
             }
         }
 
@@ -78,6 +85,18 @@ internal sealed class RowEraser(EntryAppenders appenders, TimeProvider time)
         Receipts.Write(session, appender, notice with { Leaves = ContentEraser.Erase(session, rows, notice.Rule) }, null, policyHash, time.GetUtcNow());
         appender.Flush();
         return rows.Count;
+    }
+
+    private static long? CountOf(byte[] octets)
+    {
+        try
+        {
+            return EntryFormat.Decode(octets).RunningCount;
+        }
+        catch (EntryFormatException)
+        {
+            return null;
+        }
     }
 
     private static void Remember(Session session, byte[] subject, List<long> erased)

@@ -15,6 +15,9 @@ internal static class TestStore
         CREATE TRIGGER "full" BEFORE INSERT ON entry_index FOR EACH STATEMENT EXECUTE FUNCTION refuse('disk full')
         """;
 
+    /// <summary>Lets a test change what has been sealed, as whoever owns the database could.</summary>
+    public const string OpenContent = "DROP TRIGGER entry_content_never_changes ON entry_content";
+
     public const string MendIndex = "DROP TRIGGER \"full\" ON entry_index";
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> Databases = new(StringComparer.Ordinal);

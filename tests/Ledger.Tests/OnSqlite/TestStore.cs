@@ -12,6 +12,9 @@ internal static class TestStore
     /// <summary>Makes every insert of an index row fail, as a full disk would.</summary>
     public const string BreakIndex = "CREATE TRIGGER full BEFORE INSERT ON entry_index BEGIN SELECT RAISE(ABORT, 'disk full'); END";
 
+    /// <summary>Lets a test change what has been sealed, as whoever owns the database could.</summary>
+    public const string OpenContent = "DROP TRIGGER entry_content_no_update";
+
     public const string MendIndex = "DROP TRIGGER full";
 
     public static Task<Dictionary<string, string?>> SettingsAsync(string folder, bool erases) =>

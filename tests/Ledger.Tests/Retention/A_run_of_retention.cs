@@ -126,6 +126,26 @@ public sealed class A_run_of_retention
     }
 
     [Fact]
+    public async Task Passes_over_a_row_that_nobody_can_read_any_more()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        await using var retention = await ledger.RetentionAsync();
+        var (both, _) = await TwoAsync(ledger);
+        using var raw = ledger.Raw();
+        Execute(raw, TestStore.OpenContent);
+        using var command = raw.CreateCommand();
+        command.CommandText = "UPDATE entry_content SET canonical = @octets WHERE position = (SELECT min(position) FROM entry_content)";
+        var octets = command.CreateParameter();
+        (octets.ParameterName, octets.Value) = ("octets", new byte[] { 255 });
+        command.Parameters.Add(octets);
+        Assert.Equal(1, command.ExecuteNonQuery());
+
+        Assert.Equal(5, Assert.Single((await RunAsync(retention, "access-entry")).Erased).Count);
+        Assert.Equal(3, (await A_changed_number.RowsAsync(ledger, both)).Count);
+        Assert.Empty((await RunAsync(retention, "access-entry")).Erased);
+    }
+
+    [Fact]
     public async Task Killed_before_or_after_its_row_is_published_is_made_good_by_the_next_process()
     {
         await using var ledger = await TestLedger.OpenAsync();
