@@ -118,7 +118,7 @@ public sealed class A_decision_of_NAV
 
     private static LatestDecisionAnswer Latest(string? group, string taken, bool fromArena = false) => new() { Innsatsgruppe = group, FattetDato = taken, FraArena = fromArena };
 
-    private static FollowUpPeriod Period(string start, string? end = null) => new() { StartTidspunkt = start, SluttTidspunkt = end };
+    private static FollowUpPeriod Period(string start, string? end = null) => new() { StartTidspunkt = start, SluttTidspunkt = end, KvpPerioder = [] };
 
     private static FollowUpData FollowUp(params FollowUpPeriod[] periods) => new()
     {

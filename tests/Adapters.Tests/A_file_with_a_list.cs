@@ -71,6 +71,26 @@ public sealed class A_file_with_a_list : IDisposable
         Assert.StartsWith(reason, fault.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("høyesteSkoleslag;antallSkoleår", "UNGDOMSSKOLE;7,5", 6, "antallSkoleår", "not a whole number of years from 0 to 30")]
+    [InlineData("høyesteSkoleslag;antallSkoleår", "UNGDOMSSKOLE;31", 6, "antallSkoleår", "not a whole number of years from 0 to 30")]
+    [InlineData("høyesteSkoleslag;antallSkoleår", "UNGDOMSSKOLE;9", 0, "", null)]
+    [InlineData("samtalespråk;mobilnummer", "SOMALISK;12345678", 6, "mobilnummer", "not a telephone number")]
+    [InlineData("samtalespråk;mobilnummer", "SOMALISK;........", 6, "mobilnummer", "not a telephone number")]
+    [InlineData("samtalespråk;mobilnummer", "SOMALISK;0046 70-123 45 67", 0, "", null)]
+    [InlineData("samtalespråk;mobilnummer", "TEGNSPRÅK;900 00 123", 5, "samtalespråk", "not one of ")]
+    [InlineData("lærtGjennom;påvistVed;benevnelse;godkjenteOrd", "JOBB;PAPIR;naboen kan lage mat;", 8, "godkjenteOrd", "neither the address of an ESCO skill")]
+    [InlineData("lærtGjennom;påvistVed;benevnelse", "JOBB;PAPIR;naboen kan lage mat", 0, "", "neither the address of an ESCO skill")]
+    [InlineData("lærtGjennom;påvistVed;godkjenteOrd", "JOBB;PAPIR;Jeg kan sy", 0, "", null)]
+    [InlineData("lærtGjennom;påvistVed;begrepslenke", "JOBB;PAPIR;http://data.europa.eu/esco/skill/S3.6", 0, "", null)]
+    public void Has_what_would_never_be_told_among_its_faults(string columns, string cells, int place, string column, string? reason)
+    {
+        Write("radnøkkel;personnummer;skolested;ført;" + columns, $"1;{Person};a-centre;2026-05-12;{cells}");
+        var fault = Read().SelectMany(line => line.Faults).SingleOrDefault();
+        Assert.Equal((reason is null, reason is null ? 0 : 2, place, column), (fault is null, fault?.Line ?? 0, fault?.Place ?? 0, fault?.Column ?? ""));
+        Assert.StartsWith(reason ?? "", fault?.Reason ?? "", StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Has_all_its_faults_told_also_several_of_one_row()
     {

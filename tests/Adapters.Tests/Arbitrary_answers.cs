@@ -36,7 +36,7 @@ public sealed class Arbitrary_answers
     [
         "innsatsgruppe", "hovedmal", "fattetDato", "fraArena", "startTidspunkt", "sluttTidspunkt", "periodeId", "startet", "avsluttet", "type", "metadata", "tidspunkt",
         "jobbsituasjon", "beskrivelser", "detaljer", "stilling_styrk08", "actionType", "aktivitetskortType", "aktivitetskort", "startDato", "endretTidspunkt", "sendt",
-        "aktivitetsId", "yrkesbakgrunn", "yrkeskode", "startmnd", "sluttmnd", "arbeidsoppgaver", "registrert", "ajourfort", "meldtAv", "sperretTilEnhet", "onskemaal",
+        "aktivitetsId", "aktivitet_id", "funksjonell_id", "errors", "extensions", "yrkesbakgrunn", "yrkeskode", "startmnd", "sluttmnd", "arbeidsoppgaver", "registrert", "ajourfort", "meldtAv", "sperretTilEnhet", "onskemaal",
         "onsketYrkeskode", "horisont", "avtaltSkritt", "hjelpebehov", "behovskode", "notert", "besvarelse", "sporsmalKey", "svarAlternativ", "svarKey", "personer", "aktiv",
         "spraak", "mobiltelefonnummer", "hentPerson", "tilrettelagtKommunikasjon", "talespraaktolk", "data", "samtalesprak", "tolkebehov", "tolkeform",
     ];
@@ -44,7 +44,7 @@ public sealed class Arbitrary_answers
     private static readonly string?[] Words =
     [
         "LYTTE", "A2", "PRØVE", "2026-01-01", "2026-01-01T08:00:00Z", "9999-12-31", "0001-01-01", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "centre",
-        "NORSKKURS", "PÅGÅR", "MODUL_1", "ELEV", "SKOLESTED", "TILSATT", "BRUKER", "ENHET", "ANSATT", "egenaktivitet", "mote", "PLANLAGT", "JOBBKLUBB", "DELTAR", "",
+        "NORSKKURS", "PÅGÅR", "MODUL_1", "ELEV", "SKOLESTED", "TILSATT", "BRUKER", "ENHET", "ANSATT", "egenaktivitet", "mote", "eksternaktivitet", "TEGNSPRÅK", "nsl", "PLANLAGT", "JOBBKLUBB", "DELTAR", "",
         "\u0000", "æøå", "VARIG", "OKEDELT", "9112", "STYRK08-", "2015-03", "13.2015", "VASK", "OPPLYSNINGER_V4", "UPSERT_AKTIVITETSKORT_V1", "KASSER_AKTIVITET", "GRUPPEAMO",
         "LONNSARBEID", "STORRE_TEKST", "digital.omrade1", "digital.rammeverk", "digital.mestrer", "NIVA_3", "DIGCOMP_2_2", "JA", "LATIN_TRYGG", "DigComp 2.2", "UNGDOMSSKOLE", "5120", "4,5", "900 00 123", "BILSERTIFIKAT", "INTERVJU", "JOBB", "som", "+47 00 00 12 34", "0047", "FREMMOTE", "KVP", "INTRODUKSJONSPROGRAM", null, "UGRADERT", "STRENGT_FORTROLIG",
     ];
@@ -104,7 +104,7 @@ public sealed class Arbitrary_answers
         }
     }).QuickCheckThrowOnFailure();
 
-    private static FollowUpData Followed() => new() { OppfolgingsEnhet = new FollowUpUnit { Enhet = new UnitRow { Id = "an-office" } } };
+    private static FollowUpData Followed() => new() { OppfolgingsEnhet = new FollowUpUnit { Enhet = new UnitRow { Id = "an-office" } }, OppfolgingsPerioder = [] };
 
     private static void Try<T>(string text, JsonTypeInfo<T> type, Func<T, object> map)
         where T : class => Try(Encoding.UTF8.GetBytes(text), type, map);

@@ -52,7 +52,7 @@ public sealed class Everything_VO_holds(VoWorld world) : IClassFixture<VoWorld>
     public async Task Stays_at_VO_where_the_agreement_keeps_it_and_is_named(string category, string words)
     {
         var agreement = Agreements.First(row => row.GetProperty("category").GetString() == category);
-        var kept = ((IReadOnlyDictionary<string, string>)typeof(WithheldWords).GetProperty(words)!.GetValue(null)!).Values.ToList();
+        var kept = ((IReadOnlyDictionary<string, string>)typeof(WithheldWords).GetProperty(words)!.GetValue(null)!).Values.Distinct().ToList();
         var (_, body) = await _vo.FetchAsync(_vo.Grant(SeedFolder.One, category, [.. agreement.GetProperty("fields").EnumerateArray().Select(field => field.GetString()!)]));
         Assert.Equal(kept.Order(StringComparer.Ordinal), body.GetProperty("withheld").EnumerateArray().Select(name => name.GetString()!));
         Assert.DoesNotContain("Bare for skolen", JsonSerializer.Serialize(body), StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using Navo.Adapters.Mapping;
 using Navo.Adapters.Nav.Client;
 using Navo.Adapters.Nav.Mapping;
 using Navo.Contracts.Categories;
@@ -10,7 +11,7 @@ public sealed class The_mapping_of_NAVs_notes
 {
     private static readonly DateOnly Today = new(2026, 5, 20);
 
-    private static readonly FollowUpData FollowUp = new() { OppfolgingsEnhet = new FollowUpUnit { Enhet = new UnitRow { Id = "an-office" } } };
+    private static readonly FollowUpData FollowUp = new() { OppfolgingsEnhet = new FollowUpUnit { Enhet = new UnitRow { Id = "an-office" } }, OppfolgingsPerioder = [] };
 
     [Fact]
     public void Reaches_every_code_of_the_canonical_lists_once()
@@ -81,8 +82,27 @@ public sealed class The_mapping_of_NAVs_notes
     [InlineData("ara", "ar")]
     [InlineData("TIR", "ti")]
     [InlineData("klingonsk", null)]
+    [InlineData("nsl", null)]
+    [InlineData("sgn-NO", null)]
     public void Writes_a_language_by_the_canonical_list(string code, string? language) =>
-        Assert.Equal(language, KontaktSprakMapping.Map(FollowUp, null, null, new TalkAnswer { Samtalesprak = code, Tolkebehov = "NEI" }, "agency", Today).Values.Single().Data.PreferredLanguage);
+        Assert.Equal(language, KontaktSprakMapping.Map(FollowUp, null, null, new TalkAnswer { Samtalesprak = code, Tolkebehov = "NEI" }, "agency", Today).Values.SingleOrDefault()?.Data.PreferredLanguage);
+
+    [Fact]
+    public void Tells_neither_of_signs_nor_that_an_interpreter_of_them_is_needed()
+    {
+        var talk = new TalkAnswer { Samtalesprak = "NSL", Tolkebehov = "JA", Tolkeform = "FREMMOTE", Notert = "2026-05-01" };
+        Assert.Empty(KontaktSprakMapping.Map(FollowUp, null, null, talk, "agency", Today).Values);
+        var signs = new InterpreterPerson { TilrettelagtKommunikasjon = [new InterpreterRow { Talespraaktolk = new InterpreterLanguageRow { Spraak = "SGN" } }] };
+        Assert.Empty(KontaktSprakMapping.Map(FollowUp, null, signs, null, "agency", Today).Values);
+
+        // What the registers say of speech stands.
+        var data = KontaktSprakMapping.Map(FollowUp, new ContactRow { Spraak = "nb" }, null, talk, "agency", Today).Values.Single().Data;
+        Assert.Equal(new KontaktSprak { PreferredLanguage = "nb" }, data);
+    }
+
+    [Fact]
+    public void Has_no_sign_language_on_the_list_that_could_be_told() =>
+        Assert.DoesNotContain(CodeLists.Of("language").Codes, code => SignLanguages.Has(code.Value) || SignLanguages.Has(code.Nb) || SignLanguages.Has(code.En));
 
     [Theory]
     [InlineData("JA", null, true)]

@@ -130,11 +130,14 @@ public sealed class The_mapping_of_VOs_notes
     public void Of_competence_tells_a_concept_or_confirmed_words_and_never_unconfirmed_ones()
     {
         const string concept = "http://data.europa.eu/esco/skill/S3.5.1";
+        const string other = "http://data.europa.eu/esco/skill/S99.9";
         CompetenceRow[] rows =
         [
-            Competence() with { Begrepslenke = concept, Benevnelse = "lage mat", GodkjenteOrd = "andre ord" },
+            Competence() with { Begrepslenke = concept, GodkjenteOrd = "andre ord" },
             Competence() with { GodkjenteOrd = "Jeg kan sy" },
-            Competence() with { Begrepslenke = "esco:lage mat", Benevnelse = "lage mat" },
+            Competence() with { Begrepslenke = "esco:lage mat" },
+            Competence() with { Begrepslenke = other, GodkjenteOrd = "Jeg kan hekle" },
+            Competence() with { Begrepslenke = other + "2" },
             Competence(),
         ];
         var mapped = WorkingLifeMapping.Kompetanse(
@@ -145,9 +148,37 @@ public sealed class The_mapping_of_VOs_notes
             },
             "agency", Today);
         var observation = Assert.Single(mapped.Values);
-        Assert.Equal([(concept, "lage mat"), (null, "Jeg kan sy")], observation.Data.Skills.Select(skill => (skill.EscoUri, skill.Label)));
+        Assert.Equal([(concept, "Lage mat"), (null, "Jeg kan sy"), (other, "Jeg kan hekle"), (other + "2", SkillLabels.Unnamed)], observation.Data.Skills.Select(skill => (skill.EscoUri, skill.Label)));
         Assert.Equal((CertificateType.Truck, new DateOnly(2030, 1, 1)), observation.Data.Certificates.Select(paper => (paper.Type, paper.ValidTo!.Value)).Single());
         Assert.Equal(new DateOnly(2026, 4, 1), observation.ObservedOn);
+    }
+
+    [Fact]
+    public void Of_competence_never_tells_what_a_row_calls_its_concept()
+    {
+        var json = """{"realkompetanser":[{"skolested":"a","ført":"2026-01-01","begrepslenke":"http://data.europa.eu/esco/skill/S99.9","benevnelse":"Naboen Fatima er syk","lærtGjennom":"JOBB","påvistVed":"PAPIR"}],"sertifikater":[]}""";
+        var mapped = WorkingLifeMapping.Kompetanse(JsonSerializer.Deserialize(json, OsloVoJson.Default.CompetenceAnswer)!, "agency", Today);
+        Assert.DoesNotContain("Fatima", CanonicalJson.Write(Assert.Single(mapped.Values)).ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(["skills[].ownWords"], mapped.Withheld.AsEnumerable());
+    }
+
+    [Theory]
+    [InlineData("TEGNSPRÅK", "JA", "TEGNSPRÅK", null, null, null)]
+    [InlineData("TEGNSPRÅK", "JA", null, null, null, null)]
+    [InlineData("NORSK", "JA", "norsk tegnspråk", "nb", null, null)]
+    [InlineData("tegnspråk", "JA", "SOMALISK", null, true, "so")]
+    [InlineData("NORSK", "JA", "SOMALISK", "nb", true, "so")]
+    public void Of_contact_tells_neither_of_signs_nor_that_an_interpreter_of_them_is_needed(string spoken, string needed, string? interpreted, string? language, bool? isNeeded, string? interpreter)
+    {
+        ContactRow row = new() { Skolested = "a", Fort = "2026-01-01", Mobilnummer = "900 00 123", Samtalesprak = spoken, Tolkebehov = needed, Tolkesprak = interpreted, Tolkeform = "PÅ_STEDET" };
+        var mapped = PracticalMapping.KontaktSprak(new ContactAnswer { Kontaktkort = [row] }, "agency", Today);
+        var data = Assert.Single(mapped.Values).Data;
+        Assert.Equal((language, isNeeded, interpreter, isNeeded is null), (data.PreferredLanguage, data.InterpreterNeeded, data.InterpreterLanguage, data.Mode is null));
+
+        // Nor is it counted as a word on no list, or named on this row and not on others.
+        Assert.Empty(mapped.Apart);
+        Assert.Empty(mapped.Withheld);
+        Assert.DoesNotContain("nsl", PracticalCodes.Spoken.Words.Values);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Navo.Adapters.Nav.Client;
 using Navo.Adapters.Nav.Mapping;
+using Navo.Adapters.Sources;
 using Navo.Contracts.Categories;
 
 namespace Navo.Adapters.Tests;
@@ -101,6 +102,57 @@ public sealed class The_mapping_of_nav_plan
     }
 
     [Theory]
+    [InlineData("2025-12-01", "2026-04-01", true)]
+    [InlineData("2026-02-01", "2026-04-01", false)]
+    [InlineData("2025-12-01", "2026-02-01", false)]
+    [InlineData("2025-12-01", "en gang", false)]
+    [InlineData("2025-12-01", null, true)]
+    [InlineData(null, "2026-04-01", false)]
+    public void Drops_an_activity_made_or_begun_in_a_qualification_programmes_time(string? made, string? begun, bool told) =>
+        Assert.Equal(told, Map([Row() with { Opprettet = made, Fra = begun }], followUp: Kvp) is not null);
+
+    [Theory]
+    [InlineData("2026-05-01", "2026-04-01T10:00:00", "2026-04-01T10:00:00", true)]
+    [InlineData("2026-05-01", "2026-02-01T10:00:00", "2026-04-01T10:00:00", false)]
+    [InlineData("2026-05-01", "2026-04-01T10:00:00", "2026-02-01T10:00:00", false)]
+    [InlineData("2026-05-01", null, "2026-02-01T10:00:00", false)]
+    [InlineData("2026-02-15", "2026-04-01T10:00:00", null, false)]
+    [InlineData("2026-05-01", null, null, false)]
+    [InlineData(null, "2026-04-01T10:00:00", null, false)]
+    public void Drops_a_card_made_or_begun_in_a_qualification_programmes_time(string? begins, string? sent, string? changed, bool told) =>
+        Assert.Equal(told, Map([], cards: [Card("a", begins, sent, changed)], followUp: Kvp) is not null);
+
+    [Fact]
+    public void Drops_a_card_whose_first_message_is_of_a_qualification_programmes_time()
+    {
+        CardMessage[] cards = [Card("a", "2026-05-01", "2026-04-01T10:00:00", null), Card("a", "2026-05-01", "2026-02-01T10:00:00", null), Card("b", "2026-05-02", "2026-04-01T10:00:00", null)];
+        Assert.Single(Map([], cards: cards, followUp: Kvp)!.Data.Tiltak);
+    }
+
+    [Theory]
+    [InlineData("\"a\"", null, 1)]
+    [InlineData("1006", "\"A\"", 1)]
+    [InlineData("1006", null, 0)]
+    [InlineData(null, null, 0)]
+    public void Carries_the_lock_of_a_cards_own_row_to_the_card_and_to_all_where_it_cannot_be_placed(string? id, string? other, int told)
+    {
+        var row = Row("eksternaktivitet") with { AktivitetId = Json(id), FunksjonellId = Json(other) };
+        CardMessage[] cards = [Card("a", "2026-05-01", "2026-04-01T10:00:00", null), Card("b", "2026-05-02", "2026-04-01T10:00:00", null)];
+        Assert.Equal(2, Map([row], cards: cards)!.Data.Tiltak.Length);
+        Assert.Equal(told, Map([row with { Kontorsperre = "an-office" }], cards: cards)?.Data.Tiltak.Length ?? 0);
+        Assert.Equal(told, Map([row with { Opprettet = "2026-02-01" }], cards: cards, followUp: Kvp)?.Data.Tiltak.Length ?? 0);
+    }
+
+    [Fact]
+    public void Of_one_whose_periods_are_not_told_is_garbled_and_never_unlocked()
+    {
+        var unknown = FollowUp("INGEN") with { OppfolgingsPerioder = null };
+        var half = FollowUp("INGEN") with { OppfolgingsPerioder = [new FollowUpPeriod()] };
+        Assert.Equal(SourceFault.Garbled, Assert.Throws<SourceFaultException>(() => Map([Row()], followUp: unknown)).Fault);
+        Assert.Equal(SourceFault.Garbled, Assert.Throws<SourceFaultException>(() => Map([Row()], followUp: half)).Fault);
+    }
+
+    [Theory]
     [InlineData("KVP")]
     [InlineData("INGEN")]
     [InlineData(null)]
@@ -145,6 +197,18 @@ public sealed class The_mapping_of_nav_plan
         BrukerStatus = new PersonStatus { Programdeltakelse = programme },
         OppfolgingsPerioder = [new FollowUpPeriod { KvpPerioder = kvp }],
     };
+
+    private static FollowUpData Kvp => FollowUp("KVP", new KvpPeriod { OpprettetDato = "2026-01-01T00:00:00+01:00", AvsluttetDato = "2026-03-01T00:00:00+01:00" });
+
+    private static CardMessage Card(string id, string? begins, string? sent, string? changed) => new()
+    {
+        ActionType = "UPSERT_AKTIVITETSKORT_V1",
+        AktivitetskortType = "GRUPPEAMO",
+        Sendt = sent,
+        Aktivitetskort = new Card { Id = id, AktivitetStatus = "PLANLAGT", StartDato = begins, EndretTidspunkt = changed },
+    };
+
+    private static System.Text.Json.JsonElement? Json(string? text) => text is null ? null : System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(text);
 
     private static ActivityRow Row(string kind = "egenaktivitet") => new()
     {

@@ -41,7 +41,7 @@ internal static class NavRoutes
     private static IResult FollowUp([FromBody] GraphQuestion question, [FromServices] Town town)
     {
         var found = town.Nav.Find(question.Variables?.Fnr);
-        return Json(new JsonObject { ["data"] = found is { } entry ? NavWords.FollowUp(entry.Person, entry.Facts, town) : new JsonObject() });
+        return Json(new JsonObject { ["data"] = found is { } entry ? NavWords.FollowUp(entry.Person, entry.Facts, town) : NavWords.NoFollowUp() });
     }
 
     private static IResult Activities([FromQuery] string? aktorId, [FromServices] Town town)
@@ -75,7 +75,19 @@ internal static class NavRoutes
         var (member, answer) = question.Query?.Contains("tilrettelagtKommunikasjon", StringComparison.Ordinal) == true
             ? ("hentPerson", found is { } person ? NavNoteWords.Interpreter(person.Person.Nav?.Notes?.Talk) : null)
             : ("hentIdenter", found is { } entry ? NavWords.Identities(entry.Person) : null);
-        return Json(new JsonObject { ["data"] = new JsonObject { [member] = answer } });
+        var body = new JsonObject { ["data"] = new JsonObject { [member] = answer } };
+        if (answer is null)
+        {
+            // As PDL says it: 200 and an error.
+            body["errors"] = new JsonArray(new JsonObject
+            {
+                ["message"] = "Fant ikke person",
+                ["path"] = new JsonArray(member),
+                ["extensions"] = new JsonObject { ["code"] = "not_found", ["classification"] = "ExecutionAborted" },
+            });
+        }
+
+        return Json(body);
     }
 
     private static IResult People([FromBody] PeopleRequest request, [FromServices] Town town) =>

@@ -27,6 +27,15 @@ internal static class NavWords
         };
     }
 
+    /// <summary>Of one NAV does not follow: the office is null inside its object.</summary>
+    public static JsonObject NoFollowUp() => new()
+    {
+        ["oppfolgingsEnhet"] = new JsonObject { ["enhet"] = null },
+        ["oppfolging"] = new JsonObject { ["erUnderOppfolging"] = false },
+        ["brukerStatus"] = null,
+        ["oppfolgingsPerioder"] = new JsonArray(),
+    };
+
     public static JsonNode Activity(NavActivityOnFile activity, Guid period) => new JsonObject
     {
         ["aktivitet_id"] = activity.Id.ToString("D"),

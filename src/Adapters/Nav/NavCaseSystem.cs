@@ -16,13 +16,14 @@ internal sealed class NavCaseSystem : ICaseSystem
     public const string Name = "nav";
 
     private readonly CaseSystemClient _client;
+    private readonly NavSystems _nav;
     private readonly TimeProvider _clock;
     private readonly FrozenDictionary<CategoryId, INavCategory> _categories;
 
     public NavCaseSystem(CaseSystemClient client, MachineTokens tokens, TimeProvider clock)
     {
         (_client, _clock) = (client, clock);
-        var nav = new NavSystems(client);
+        var nav = _nav = new NavSystems(client);
         INavCategory[] all =
         [
             new NavPlanSource(nav), new NavVedtakSource(nav), new ArbeidSource(nav, new JobseekerRegister(client, tokens)), new DigitalSource(nav), new MalSource(nav),
@@ -56,7 +57,7 @@ internal sealed class NavCaseSystem : ICaseSystem
 
     public async Task<OwnCaseworker?> FindCaseworkerAsync(string employee, CancellationToken cancellationToken)
     {
-        var answer = await _client.AskAsync(
+        var answer = await _nav.AskAsync(
             "ansatt/api/v1/hent", new EmployeeQuestion(employee), NavJson.Default.EmployeeQuestion, NavJson.Default.EmployeeAnswer, cancellationToken);
         return answer is null ? null : RegisterMapping.Caseworker(answer);
     }

@@ -6,7 +6,7 @@ public sealed record Skill
     /// <summary>Concept in ESCO; absent when the words are the participant's own.</summary>
     public string? EscoUri { get; init; }
 
-    /// <summary>ESCO's label in Norwegian, or the participant's exact words, and those only when the participant confirmed them.</summary>
+    /// <summary>Our plain words for the concept, or the participant's exact words, and those only when the participant confirmed them; never what a case system calls it.</summary>
     public required string Label { get; init; }
 
     /// <summary>Where it comes from.</summary>

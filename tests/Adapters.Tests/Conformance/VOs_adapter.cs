@@ -29,6 +29,6 @@ public sealed class VOs_adapter(VOs_adapter.OsloVo adapter) : An_adapter(adapter
 
         public override string Corrected => "SPRÅKFERDIGHET";
 
-        public override ImmutableArray<string> NeverTold => ["Bare for skolen", "Lærerens egne ord", "bare-for-skolen@", "syk"];
+        public override ImmutableArray<string> NeverTold => ["Bare for skolen", "Lærerens egne ord", "bare-for-skolen@", "\"syk\""];
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ArbeidSource(NavSystems nav, JobseekerRegister register) :
     {
         var number = question.Person.Reveal();
         var followUp = nav.FollowUpAsync(question.Person, cancellationToken);
-        var background = nav.Client.AskAsync("brukerkort/api/v1/yrkesbakgrunn", new PersonQuestion(number), NavJson.Default.PersonQuestion, NavJson.Default.BackgroundAnswer, cancellationToken);
+        var background = nav.AskAsync("brukerkort/api/v1/yrkesbakgrunn", new PersonQuestion(number), NavJson.Default.PersonQuestion, NavJson.Default.BackgroundAnswer, cancellationToken);
         var told = register.ReadAsync(question.Person, cancellationToken);
         await Task.WhenAll(followUp, background, told);
         var (periods, snapshots) = await told;

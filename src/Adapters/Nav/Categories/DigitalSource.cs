@@ -13,7 +13,7 @@ internal sealed class DigitalSource(NavSystems nav) : INavCategory
     public async Task<SourceAnswer> FetchAsync(NavQuestion question, CancellationToken cancellationToken)
     {
         var followUp = nav.FollowUpAsync(question.Person, cancellationToken);
-        var answer = nav.Client.AskAsync(
+        var answer = nav.AskAsync(
             "veilarbjobbsokerkompetanse/api/hent-kartlegging", new FnrQuestion(question.Person.Reveal()), NavJson.Default.FnrQuestion, NavJson.Default.MappingAnswer, cancellationToken);
         await Task.WhenAll(followUp, answer);
         return NavSystems.Answer(DigitalMapping.Map(await followUp, await answer, NavCaseSystem.Name, question.Today));

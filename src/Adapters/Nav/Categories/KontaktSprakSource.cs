@@ -17,10 +17,9 @@ internal sealed class KontaktSprakSource(NavSystems nav) : INavCategory
     {
         var number = question.Person.Reveal();
         var followUp = nav.FollowUpAsync(question.Person, cancellationToken);
-        var contact = nav.Client.AskAsync("digdir-krr-proxy/rest/v1/personer", new ContactQuestion([number]), NavJson.Default.ContactQuestion, NavJson.Default.ContactAnswer, cancellationToken);
-        var interpreter = nav.Client.AskAsync(
-            "pdl/graphql", NavSystems.Graph(InterpreterQuery, "ident", question.Person), NavJson.Default.GraphQuestion, NavJson.Default.InterpreterAnswer, cancellationToken);
-        var talk = nav.Client.AskAsync("brukerkort/api/v1/samtale", new PersonQuestion(number), NavJson.Default.PersonQuestion, NavJson.Default.TalkAnswer, cancellationToken);
+        var contact = nav.AskAsync("digdir-krr-proxy/rest/v1/personer", new ContactQuestion([number]), NavJson.Default.ContactQuestion, NavJson.Default.ContactAnswer, cancellationToken);
+        var interpreter = nav.AskRegisterAsync(InterpreterQuery, question.Person, NavJson.Default.InterpreterAnswer, cancellationToken);
+        var talk = nav.AskAsync("brukerkort/api/v1/samtale", new PersonQuestion(number), NavJson.Default.PersonQuestion, NavJson.Default.TalkAnswer, cancellationToken);
         await Task.WhenAll(followUp, contact, interpreter, talk);
         return NavSystems.Answer(KontaktSprakMapping.Map(
             await followUp, (await contact)?.Personer?.GetValueOrDefault(number), (await interpreter)?.Data?.HentPerson, await talk, NavCaseSystem.Name, question.Today));

@@ -13,7 +13,7 @@ internal sealed class MalSource(NavSystems nav) : INavCategory
     public async Task<SourceAnswer> FetchAsync(NavQuestion question, CancellationToken cancellationToken)
     {
         var followUp = nav.FollowUpAsync(question.Person, cancellationToken);
-        var wishes = nav.Client.AskAsync(
+        var wishes = nav.AskAsync(
             "brukerkort/api/v1/onsker", new PersonQuestion(question.Person.Reveal()), NavJson.Default.PersonQuestion, NavJson.Default.WishesAnswer, cancellationToken);
         await Task.WhenAll(followUp, wishes);
         return NavSystems.Answer(MalMapping.Map(await followUp, await wishes, NavCaseSystem.Name, question.Today));

@@ -21,7 +21,7 @@ internal sealed class NavPlanSource(NavSystems nav) : INavCategory
         var who = new PersonQuestion(question.Person.Reveal());
         var followUp = nav.FollowUpAsync(question.Person, cancellationToken);
         var activities = nav.Client.ReadAsync($"veilarbaktivitet/internal/api/v1/aktivitet?aktorId={actor}", NavJson.Default.ListActivityRow, cancellationToken);
-        var measures = nav.Client.AskAsync("amt-deltaker/external/deltakelser", who, NavJson.Default.PersonQuestion, NavJson.Default.MeasuresAnswer, cancellationToken);
+        var measures = nav.AskAsync("amt-deltaker/external/deltakelser", who, NavJson.Default.PersonQuestion, NavJson.Default.MeasuresAnswer, cancellationToken);
         var cards = nav.Client.AskAsync("aktivitetskort/api/v1/hent", who, NavJson.Default.PersonQuestion, NavJson.Default.ListCardMessage, cancellationToken);
         await Task.WhenAll(followUp, activities, measures, cards);
         return NavSystems.Answer(NavPlanMapping.Map(

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Navo.Adapters.Mapping;
 using Navo.Adapters.Nav.Client;
 using Navo.Adapters.Sources;
@@ -15,10 +16,10 @@ internal sealed class NavSystems(CaseSystemClient client)
         "query($fnr: String!) { oppfolgingsEnhet(fnr: $fnr) { enhet { id } } brukerStatus(fnr: $fnr) { programdeltakelse } "
         + "oppfolgingsPerioder(fnr: $fnr) { startTidspunkt sluttTidspunkt kvpPerioder { opprettetDato avsluttetDato } } }";
 
-    public CaseSystemClient Client { get; } = client;
+    /// <summary>PDL's code for a person it does not have.</summary>
+    private const string Unknown = "not_found";
 
-    public static GraphQuestion Graph(string query, string variable, Fodselsnummer person) =>
-        new(query, new Dictionary<string, string>(StringComparer.Ordinal) { [variable] = person.Reveal() });
+    public CaseSystemClient Client { get; } = client;
 
     /// <summary>The one answer of a fetch: what a mapping made, counted and written.</summary>
     public static SourceAnswer Answer<T>(Mapped<Observation<T>> mapped)
@@ -30,26 +31,49 @@ internal sealed class NavSystems(CaseSystemClient client)
             : new SourceAnswer.Data([.. mapped.Values.Select(CanonicalJson.Write)], null) { Withheld = mapped.Withheld };
     }
 
+    /// <summary>Asks by body. Null: the system knows nothing.</summary>
+    /// <exception cref="SourceFaultException">Also of an answer without what its contract promises: it is not taken for "nothing".</exception>
+    public async Task<TAnswer?> AskAsync<TQuestion, TAnswer>(
+        string path, TQuestion question, JsonTypeInfo<TQuestion> asked, JsonTypeInfo<TAnswer> answered, CancellationToken cancellationToken)
+        where TAnswer : class, IWholeAnswer
+    {
+        var answer = await Client.AskAsync(path, question, asked, answered, cancellationToken);
+        return answer is null or { IsWhole: true } ? answer : throw new SourceFaultException(SourceFault.Garbled);
+    }
+
     public async Task<FollowUpData> FollowUpAsync(Fodselsnummer person, CancellationToken cancellationToken)
     {
-        var answer = await Client.AskAsync(
-            "veilarboppfolging/api/graphql", Graph(FollowUpQuery, "fnr", person), NavJson.Default.GraphQuestion, NavJson.Default.FollowUpAnswer, cancellationToken);
-        return answer?.Data ?? throw new SourceFaultException(SourceFault.Garbled);
+        var answer = await AskGraphAsync("veilarboppfolging/api/graphql", FollowUpQuery, "fnr", person, NavJson.Default.FollowUpAnswer, mayBeUnknown: false, cancellationToken);
+        return answer!.Data!;
     }
+
+    /// <summary>Asks the population register (PDL). Null: the person is not there.</summary>
+    public Task<TAnswer?> AskRegisterAsync<TAnswer>(string query, Fodselsnummer person, JsonTypeInfo<TAnswer> answered, CancellationToken cancellationToken)
+        where TAnswer : GraphAnswer => AskGraphAsync("pdl/graphql", query, "ident", person, answered, mayBeUnknown: true, cancellationToken);
 
     /// <summary>NAV's own key of a person (aktør-id); null when NAV has none.</summary>
     public async Task<string?> FindActorAsync(Fodselsnummer person, CancellationToken cancellationToken)
     {
-        var answer = await Client.AskAsync(
-            "pdl/graphql", Graph(IdentitiesQuery, "ident", person), NavJson.Default.GraphQuestion, NavJson.Default.IdentitiesAnswer, cancellationToken);
-        if (answer?.Data is not { } data)
-        {
-            throw new SourceFaultException(SourceFault.Garbled);
-        }
-
-        var actor = (data.HentIdenter?.Identer ?? []).FirstOrDefault(row => row is { Gruppe: "AKTORID", Historisk: false })?.Ident;
+        var answer = await AskRegisterAsync(IdentitiesQuery, person, NavJson.Default.IdentitiesAnswer, cancellationToken);
+        var actor = (answer?.Data?.HentIdenter?.Identer ?? []).FirstOrDefault(row => row is { Gruppe: "AKTORID", Historisk: false })?.Ident;
         return actor is null ? null
             : actor.Length == 13 && actor.All(char.IsAsciiDigit) ? actor
             : throw new SourceFaultException(SourceFault.Garbled);
+    }
+
+    private async Task<TAnswer?> AskGraphAsync<TAnswer>(
+        string path, string query, string variable, Fodselsnummer person, JsonTypeInfo<TAnswer> answered, bool mayBeUnknown, CancellationToken cancellationToken)
+        where TAnswer : GraphAnswer
+    {
+        var question = new GraphQuestion(query, new Dictionary<string, string>(StringComparer.Ordinal) { [variable] = person.Reveal() });
+        var answer = await Client.AskAsync(path, question, NavJson.Default.GraphQuestion, answered, cancellationToken)
+            ?? throw new SourceFaultException(SourceFault.Garbled);
+        if (answer.Errors is { Count: > 0 } errors)
+        {
+            // That the register does not have the person is its one error that is an answer. Any other hides what else stands there (KVP).
+            return mayBeUnknown && errors.All(error => error?.Extensions?.Code == Unknown) ? null : throw new SourceFaultException(SourceFault.Down);
+        }
+
+        return answer.IsWhole ? answer : throw new SourceFaultException(SourceFault.Garbled);
     }
 }

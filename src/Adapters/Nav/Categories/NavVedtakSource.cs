@@ -14,9 +14,9 @@ internal sealed class NavVedtakSource(NavSystems nav) : INavCategory
     {
         var who = new FnrQuestion(question.Person.Reveal());
         var followUp = nav.FollowUpAsync(question.Person, cancellationToken);
-        var current = nav.Client.AskAsync(
+        var current = nav.AskAsync(
             "veilarbvedtaksstotte/api/ekstern/hent-gjeldende-14a-vedtak", who, NavJson.Default.FnrQuestion, NavJson.Default.CurrentDecisionAnswer, cancellationToken);
-        var latest = nav.Client.AskAsync(
+        var latest = nav.AskAsync(
             "veilarbvedtaksstotte/api/v2/hent-siste-14a-vedtak", who, NavJson.Default.FnrQuestion, NavJson.Default.LatestDecisionAnswer, cancellationToken);
         await Task.WhenAll(followUp, current, latest);
         return NavSystems.Answer(DecisionMapping.Map(await followUp, await current, await latest, NavCaseSystem.Name, question.Today));

@@ -13,7 +13,7 @@ internal sealed class TilretteleggingSource(NavSystems nav) : INavCategory
     public async Task<SourceAnswer> FetchAsync(NavQuestion question, CancellationToken cancellationToken)
     {
         var followUp = nav.FollowUpAsync(question.Person, cancellationToken);
-        var needs = nav.Client.AskAsync(
+        var needs = nav.AskAsync(
             "brukerkort/api/v1/behov", new PersonQuestion(question.Person.Reveal()), NavJson.Default.PersonQuestion, NavJson.Default.NeedsAnswer, cancellationToken);
         await Task.WhenAll(followUp, needs);
         return NavSystems.Answer(TilretteleggingMapping.Map(await followUp, await needs, NavCaseSystem.Name, question.Today));

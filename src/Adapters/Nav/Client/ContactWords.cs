@@ -7,10 +7,13 @@ namespace Navo.Adapters.Nav.Client;
 // register (PDL, tilrettelagtKommunikasjon), and what is agreed at the office (own shape, docs/spec/nav.md).
 internal sealed record ContactQuestion([property: JsonPropertyName("personidenter")] IReadOnlyList<string> Personidenter);
 
-internal sealed record ContactAnswer
+internal sealed record ContactAnswer : IWholeAnswer
 {
     [JsonPropertyName("personer")]
     public IReadOnlyDictionary<string, ContactRow?>? Personer { get; init; }
+
+    [JsonIgnore]
+    public bool IsWhole => Personer is not null;
 }
 
 internal sealed record ContactRow
@@ -34,10 +37,13 @@ internal sealed record ContactRow
     public UnreadMembers? Unread { get; set; }
 }
 
-internal sealed record InterpreterAnswer
+internal sealed record InterpreterAnswer : GraphAnswer
 {
     [JsonPropertyName("data")]
     public InterpreterData? Data { get; init; }
+
+    [JsonIgnore]
+    public override bool IsWhole => Data?.HentPerson?.TilrettelagtKommunikasjon is not null;
 }
 
 internal sealed record InterpreterData
@@ -65,7 +71,7 @@ internal sealed record InterpreterLanguageRow
 }
 
 /// <summary>What is agreed at the office about talking together (own shape).</summary>
-internal sealed record TalkAnswer
+internal sealed record TalkAnswer : IWholeAnswer
 {
     [JsonPropertyName("samtalesprak")]
     public string? Samtalesprak { get; init; }
@@ -81,6 +87,9 @@ internal sealed record TalkAnswer
 
     [JsonPropertyName("sperretTilEnhet")]
     public string? SperretTilEnhet { get; init; }
+
+    [JsonIgnore]
+    public bool IsWhole => Notert is not null;
 
     [JsonExtensionData]
     public UnreadMembers? Unread { get; set; }

@@ -7,7 +7,7 @@ namespace Navo.Adapters.Nav.Client;
 internal sealed record FnrQuestion([property: JsonPropertyName("fnr")] string Fnr);
 
 /// <summary>The current decision, today's codes (<c>ekstern/hent-gjeldende-14a-vedtak</c>).</summary>
-internal sealed record CurrentDecisionAnswer
+internal sealed record CurrentDecisionAnswer : IWholeAnswer
 {
     [JsonPropertyName("innsatsgruppe")]
     public string? Innsatsgruppe { get; init; }
@@ -17,10 +17,13 @@ internal sealed record CurrentDecisionAnswer
 
     [JsonPropertyName("fattetDato")]
     public string? FattetDato { get; init; }
+
+    [JsonIgnore]
+    public bool IsWhole => Innsatsgruppe is not null && FattetDato is not null;
 }
 
 /// <summary>The latest decision, current or not: the codes of before, or Arena's own (<c>hent-siste-14a-vedtak</c>).</summary>
-internal sealed record LatestDecisionAnswer
+internal sealed record LatestDecisionAnswer : IWholeAnswer
 {
     [JsonPropertyName("innsatsgruppe")]
     public string? Innsatsgruppe { get; init; }
@@ -33,4 +36,7 @@ internal sealed record LatestDecisionAnswer
 
     [JsonPropertyName("fraArena")]
     public bool? FraArena { get; init; }
+
+    [JsonIgnore]
+    public bool IsWhole => Innsatsgruppe is not null && FattetDato is not null;
 }

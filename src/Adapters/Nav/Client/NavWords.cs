@@ -4,106 +4,24 @@ using Navo.Adapters.Mapping;
 
 namespace Navo.Adapters.Nav.Client;
 
-// NAV's public shapes in NAV's own words (navikt/veilarboppfolging, veilarbaktivitet, PDL). Only the members the adapter may use
-// are read: titles, descriptions, minutes and adviser names never enter this process's objects.
-internal sealed record GraphQuestion(
-    [property: JsonPropertyName("query")] string Query, [property: JsonPropertyName("variables")] IReadOnlyDictionary<string, string> Variables);
-
+// NAV's public shapes in NAV's own words (navikt/veilarbaktivitet, amt-deltaker; GraphWords.cs has veilarboppfolging and PDL). Only the
+// members the adapter may use are read: titles, descriptions, minutes and adviser names never enter this process's objects.
 internal sealed record PersonQuestion([property: JsonPropertyName("personident")] string Personident);
 
 internal sealed record PeopleQuestion([property: JsonPropertyName("identer")] IReadOnlyList<string> Identer);
 
 internal sealed record EmployeeQuestion([property: JsonPropertyName("navIdent")] string NavIdent);
 
-internal sealed record IdentitiesAnswer
-{
-    [JsonPropertyName("data")]
-    public IdentitiesData? Data { get; init; }
-}
-
-internal sealed record IdentitiesData
-{
-    [JsonPropertyName("hentIdenter")]
-    public IdentityList? HentIdenter { get; init; }
-}
-
-internal sealed record IdentityList
-{
-    [JsonPropertyName("identer")]
-    public IReadOnlyList<IdentityRow?>? Identer { get; init; }
-}
-
-internal sealed record IdentityRow
-{
-    [JsonPropertyName("ident")]
-    public string? Ident { get; init; }
-
-    [JsonPropertyName("gruppe")]
-    public string? Gruppe { get; init; }
-
-    [JsonPropertyName("historisk")]
-    public bool? Historisk { get; init; }
-}
-
-internal sealed record FollowUpAnswer
-{
-    [JsonPropertyName("data")]
-    public FollowUpData? Data { get; init; }
-}
-
-internal sealed record FollowUpData
-{
-    [JsonPropertyName("oppfolgingsEnhet")]
-    public FollowUpUnit? OppfolgingsEnhet { get; init; }
-
-    [JsonPropertyName("brukerStatus")]
-    public PersonStatus? BrukerStatus { get; init; }
-
-    [JsonPropertyName("oppfolgingsPerioder")]
-    public IReadOnlyList<FollowUpPeriod?>? OppfolgingsPerioder { get; init; }
-}
-
-internal sealed record FollowUpUnit
-{
-    [JsonPropertyName("enhet")]
-    public UnitRow? Enhet { get; init; }
-}
-
-internal sealed record UnitRow
-{
-    [JsonPropertyName("id")]
-    public string? Id { get; init; }
-}
-
-internal sealed record PersonStatus
-{
-    [JsonPropertyName("programdeltakelse")]
-    public string? Programdeltakelse { get; init; }
-}
-
-internal sealed record FollowUpPeriod
-{
-    [JsonPropertyName("startTidspunkt")]
-    public string? StartTidspunkt { get; init; }
-
-    [JsonPropertyName("sluttTidspunkt")]
-    public string? SluttTidspunkt { get; init; }
-
-    [JsonPropertyName("kvpPerioder")]
-    public IReadOnlyList<KvpPeriod?>? KvpPerioder { get; init; }
-}
-
-internal sealed record KvpPeriod
-{
-    [JsonPropertyName("opprettetDato")]
-    public string? OpprettetDato { get; init; }
-
-    [JsonPropertyName("avsluttetDato")]
-    public string? AvsluttetDato { get; init; }
-}
-
 internal sealed record ActivityRow
 {
+    /// <summary>The activity plan's own id of the row. Read as it comes: only compared, never told.</summary>
+    [JsonPropertyName("aktivitet_id")]
+    public JsonElement? AktivitetId { get; init; }
+
+    /// <summary>Of a card's row, the id its system gave the card, where the plan tells it.</summary>
+    [JsonPropertyName("funksjonell_id")]
+    public JsonElement? FunksjonellId { get; init; }
+
     [JsonPropertyName("aktivitet_type")]
     public string? Type { get; init; }
 
@@ -136,10 +54,13 @@ internal sealed record ActivityRow
     public UnreadMembers? Unread { get; set; }
 }
 
-internal sealed record MeasuresAnswer
+internal sealed record MeasuresAnswer : IWholeAnswer
 {
     [JsonPropertyName("deltakelser")]
     public IReadOnlyList<MeasureRow?>? Deltakelser { get; init; }
+
+    [JsonIgnore]
+    public bool IsWhole => Deltakelser is not null;
 }
 
 internal sealed record MeasureRow
@@ -172,7 +93,7 @@ internal sealed record MeasureStatus
     public string? Kode { get; init; }
 }
 
-internal sealed record EmployeeAnswer
+internal sealed record EmployeeAnswer : IWholeAnswer
 {
     [JsonPropertyName("rolle")]
     public string? Rolle { get; init; }
@@ -200,6 +121,9 @@ internal sealed record EmployeeAnswer
 
     [JsonPropertyName("vikarGrunn")]
     public string? VikarGrunn { get; init; }
+
+    [JsonIgnore]
+    public bool IsWhole => Enheter is not null;
 }
 
 internal sealed record EventsAnswer

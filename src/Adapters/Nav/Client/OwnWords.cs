@@ -5,10 +5,13 @@ namespace Navo.Adapters.Nav.Client;
 
 // What NAV's counsellors have noted of work, wishes and needs. No public contract of NAV's is known for it: the shapes are our own,
 // documented in docs/spec/nav.md, and as unlike the canonical model as a case system's are.
-internal sealed record BackgroundAnswer
+internal sealed record BackgroundAnswer : IWholeAnswer
 {
     [JsonPropertyName("yrkesbakgrunn")]
     public IReadOnlyList<BackgroundRow?>? Yrkesbakgrunn { get; init; }
+
+    [JsonIgnore]
+    public bool IsWhole => Yrkesbakgrunn is not null;
 
     [JsonPropertyName("ajourfort")]
     public string? Ajourfort { get; init; }
@@ -45,7 +48,7 @@ internal sealed record BackgroundRow
 }
 
 /// <summary>What the person wants (own shape).</summary>
-internal sealed record WishesAnswer
+internal sealed record WishesAnswer : IWholeAnswer
 {
     [JsonPropertyName("onskemaal")]
     public string? Onskemaal { get; init; }
@@ -68,15 +71,21 @@ internal sealed record WishesAnswer
     [JsonPropertyName("sperretTilEnhet")]
     public string? SperretTilEnhet { get; init; }
 
+    [JsonIgnore]
+    public bool IsWhole => Onskemaal is not null;
+
     [JsonExtensionData]
     public UnreadMembers? Unread { get; set; }
 }
 
 /// <summary>What helps the person (own shape). Why, and the paper it stands in, are not read.</summary>
-internal sealed record NeedsAnswer
+internal sealed record NeedsAnswer : IWholeAnswer
 {
     [JsonPropertyName("hjelpebehov")]
     public IReadOnlyList<NeedRow?>? Hjelpebehov { get; init; }
+
+    [JsonIgnore]
+    public bool IsWhole => Hjelpebehov is not null;
 
     [JsonExtensionData]
     public UnreadMembers? Unread { get; set; }
@@ -101,13 +110,16 @@ internal sealed record NeedRow
 }
 
 /// <summary>Answers to NAV's mapping questions, in the shape of navikt/veilarbjobbsokerkompetanse; the questions' keys are ours.</summary>
-internal sealed record MappingAnswer
+internal sealed record MappingAnswer : IWholeAnswer
 {
     [JsonPropertyName("tidspunkt")]
     public string? Tidspunkt { get; init; }
 
     [JsonPropertyName("besvarelse")]
     public IReadOnlyList<MappingReply?>? Besvarelse { get; init; }
+
+    [JsonIgnore]
+    public bool IsWhole => Besvarelse is not null;
 
     [JsonExtensionData]
     public UnreadMembers? Unread { get; set; }

@@ -17,7 +17,13 @@ internal sealed record FollowUpNow(UnitId Unit, ImmutableArray<(DateOnly From, D
     /// <param name="field">The member that says when the row came about.</param>
     /// <param name="written">When it did.</param>
     /// <param name="apart">Gets the time that cannot be read.</param>
-    public bool MayTell(string? office, string field, string? written, ImmutableArray<KeptApart>.Builder apart)
+    public bool MayTell(string? office, string field, string? written, ImmutableArray<KeptApart>.Builder apart) => MayTell(office, [(field, written)], apart);
+
+    /// <summary>True when a row may be told: no office lock, and none of its times is of a qualification programme.</summary>
+    /// <param name="office">The office the row is locked to (kontorsperre).</param>
+    /// <param name="times">The members that say when the row was made and when it begins, each with what stands there.</param>
+    /// <param name="apart">Gets a time that cannot be read.</param>
+    public bool MayTell(string? office, IReadOnlyList<(string Field, string? Written)> times, ImmutableArray<KeptApart>.Builder apart)
     {
         if (!string.IsNullOrEmpty(office))
         {
@@ -29,19 +35,31 @@ internal sealed record FollowUpNow(UnitId Unit, ImmutableArray<(DateOnly From, D
             return true;
         }
 
-        if (NorwegianDay.Read(written) is not { } day)
+        foreach (var (field, written) in times)
         {
-            // With a KVP on file, a row of unknown time may be of it.
-            apart.Add(new KeptApart(field, written));
-            return false;
+            if (NorwegianDay.Read(written) is not { } day)
+            {
+                // With a KVP on file, a row of unknown time may be of it.
+                apart.Add(new KeptApart(field, written));
+                return false;
+            }
+
+            if (Locked.Any(period => period.From <= day && day <= period.To))
+            {
+                return false;
+            }
         }
 
-        return !Locked.Any(period => period.From <= day && day <= period.To);
+        return true;
     }
 
     private static ImmutableArray<(DateOnly From, DateOnly To)> Kvp(FollowUpData data) =>
     [
-        .. (data.OppfolgingsPerioder ?? []).OfType<FollowUpPeriod>().SelectMany(period => period.KvpPerioder ?? []).OfType<KvpPeriod>()
+        .. Known(data.OppfolgingsPerioder).SelectMany(period => Known(period.KvpPerioder))
             .Select(kvp => (NorwegianDay.Read(kvp.OpprettetDato) ?? DateOnly.MinValue, NorwegianDay.Read(kvp.AvsluttetDato) ?? DateOnly.MaxValue)),
     ];
+
+    /// <summary>Periods that are not told of are no "none": without them nobody knows which rows are locked.</summary>
+    private static IEnumerable<T> Known<T>(IReadOnlyList<T?>? periods)
+        where T : class => periods?.Select(period => period ?? throw new SourceFaultException(SourceFault.Garbled)) ?? throw new SourceFaultException(SourceFault.Garbled);
 }

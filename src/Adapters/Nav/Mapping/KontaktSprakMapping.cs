@@ -39,7 +39,10 @@ internal static class KontaktSprakMapping
         var agreed = talk is not null && now.MayTell(talk.SperretTilEnhet, "notert", talk.Notert, apart) ? talk : null;
         withheld.AddUnread("", contact?.Unread, Known);
         withheld.AddUnread("", agreed?.Unread, Known);
-        var data = Data(contact, interpreter, agreed, apart);
+
+        // Of one who talks in signs the office's interpreter is one of signs: neither is told. What the registers say of speech stands.
+        var spoken = SignLanguages.Has(agreed?.Samtalesprak) ? null : agreed;
+        var data = Data(contact, interpreter, spoken, apart);
         if (data == new KontaktSprak())
         {
             return new Mapped<Observation<KontaktSprak>>([], apart.ToImmutable());
@@ -61,7 +64,7 @@ internal static class KontaktSprakMapping
     {
         // Whoever is not active in the register, or has said no to being reached by the public sector digitally, has no number there for us.
         var phone = contact is { Aktiv: true, Reservert: not true } ? Phone(contact.Mobiltelefonnummer, apart) : null;
-        var language = (interpreter?.TilrettelagtKommunikasjon ?? []).Select(row => row?.Talespraaktolk?.Spraak).OfType<string>().FirstOrDefault();
+        var language = (interpreter?.TilrettelagtKommunikasjon ?? []).Select(row => row?.Talespraaktolk?.Spraak).OfType<string>().FirstOrDefault(spraak => !SignLanguages.Has(spraak));
         var needed = Needed(agreed?.Tolkebehov, language is not null, apart);
         return new KontaktSprak
         {

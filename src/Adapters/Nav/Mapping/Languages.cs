@@ -39,10 +39,10 @@ internal static class Languages
         ["sme"] = "se",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The code; null for none, and for one on no list, which is kept apart.</summary>
+    /// <summary>The code; null for none, for a sign language, and for one on no list, which is kept apart.</summary>
     public static string? Read(string field, string? code, ImmutableArray<KeptApart>.Builder apart)
     {
-        if (string.IsNullOrWhiteSpace(code))
+        if (string.IsNullOrWhiteSpace(code) || SignLanguages.Has(code))
         {
             return null;
         }

@@ -11,6 +11,9 @@ internal static class NavCodes
     public static FrozenSet<string> WithheldActivities { get; } =
         FrozenSet.ToFrozenSet(["behandling", "samtalereferat", "eksternaktivitet", "BEHANDLING", "SAMTALEREFERAT", "EKSTERNAKTIVITET"], StringComparer.Ordinal);
 
+    /// <summary>Rows that are the plan's own of a card: what locks such a row locks its card.</summary>
+    public static FrozenSet<string> CardActivities { get; } = FrozenSet.ToFrozenSet(["eksternaktivitet", "EKSTERNAKTIVITET"], StringComparer.Ordinal);
+
     /// <summary>Measures whose very type reveals health: they are dropped, not grouped (policy: traps in the rows).</summary>
     public static FrozenSet<string> WithheldMeasures { get; } = FrozenSet.ToFrozenSet(
         [

@@ -47,7 +47,8 @@ internal static class NavPlanMapping
         var told = activities.OfType<ActivityRow>().Where(row => MayTell(row, now, apart)).ToList();
         var kept = told.Select(row => Activity(row, apart)).OfType<(PlanActivity Activity, DateOnly? Changed)>().ToList();
         var deals = measures.OfType<MeasureRow>().Where(row => MayTell(row, now, apart)).Select(row => Measure(row, apart)).OfType<Tiltak>().ToList();
-        deals.AddRange(CardMapping.Map(cards, now, apart).Where(card => !deals.Exists(card.IsSameAs)));
+        var locked = activities.OfType<ActivityRow>().Where(row => row.Type is not null && NavCodes.CardActivities.Contains(row.Type) && !IsOpen(row, now, apart)).ToList();
+        deals.AddRange(CardMapping.Map(cards, locked, now, apart).Where(card => !deals.Exists(card.IsSameAs)));
         var tiltak = deals.OrderByDescending(deal => deal.Start ?? DateOnly.MinValue).Select(deal => new PlanTiltak { Group = deal.Group, Status = deal.Status }).ToImmutableArray();
         PlanProgramme? programme = followUp.BrukerStatus?.Programdeltakelse == IntroductionProgramme ? PlanProgramme.Introduksjonsprogram : null;
         if (kept.Count == 0 && tiltak.IsEmpty && programme is null)
@@ -77,7 +78,14 @@ internal static class NavPlanMapping
     }
 
     private static bool MayTell(ActivityRow row, FollowUpNow now, ImmutableArray<KeptApart>.Builder apart) =>
-        !(row.Type is not null && NavCodes.WithheldActivities.Contains(row.Type)) && now.MayTell(row.Kontorsperre, "opprettet_dato", row.Opprettet, apart);
+        !(row.Type is not null && NavCodes.WithheldActivities.Contains(row.Type)) && IsOpen(row, now, apart);
+
+    /// <summary>Neither locked to one office, nor made or begun in a qualification programme's time. A row with no first day has begun at no time.</summary>
+    private static bool IsOpen(ActivityRow row, FollowUpNow now, ImmutableArray<KeptApart>.Builder apart)
+    {
+        (string, string?) made = ("opprettet_dato", row.Opprettet);
+        return now.MayTell(row.Kontorsperre, row.Fra is null ? [made] : [made, ("fra_dato", row.Fra)], apart);
+    }
 
     private static bool MayTell(MeasureRow row, FollowUpNow now, ImmutableArray<KeptApart>.Builder apart) =>
         !(row.Tiltakstype?.Tiltakskode is { } code && NavCodes.WithheldMeasures.Contains(code)) && now.MayTell(row.Kontorsperre, "startdato", row.Startdato, apart);

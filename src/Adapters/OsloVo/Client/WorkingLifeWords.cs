@@ -4,7 +4,7 @@ using Navo.Adapters.Mapping;
 namespace Navo.Adapters.OsloVo.Client;
 
 // What VO has noted of work, of what a pupil can do, and of where the pupil wants to go. Not read: arbeidsgiver, arbeidsland, referanseperson;
-// egneOrd (only godkjenteOrd, the exact text that the pupil has confirmed) and omtaler; hindringer and egenTekst.
+// benevnelse and egneOrd (only godkjenteOrd, the exact text that the pupil has confirmed) and omtaler; hindringer and egenTekst.
 internal sealed record WorkAnswer
 {
     [JsonPropertyName("yrkeserfaringer")]
@@ -56,10 +56,6 @@ internal sealed record CompetenceRow : INotedRow
     /// <summary>The ESCO concept, where one was found.</summary>
     [JsonPropertyName("begrepslenke")]
     public string? Begrepslenke { get; init; }
-
-    /// <summary>What ESCO calls it.</summary>
-    [JsonPropertyName("benevnelse")]
-    public string? Benevnelse { get; init; }
 
     [JsonPropertyName("godkjenteOrd")]
     public string? GodkjenteOrd { get; init; }

@@ -56,6 +56,9 @@ internal static partial class Cells
         : number < least || number > most ? CellReading.Wrong(string.Create(CultureInfo.InvariantCulture, $"not from {least} to {most}"))
         : CellReading.Of(number);
 
+    /// <summary>What the mapping itself reads: a cell that it would pass over is a fault here, not a row that nobody is ever told.</summary>
+    public static CellReader Told(Func<string, bool> isTold, string otherwise) => text => isTold(text) ? CellReading.Of(text) : CellReading.Wrong(otherwise);
+
     public static CellReader Pattern(Regex pattern, string otherwise) => text => pattern.IsMatch(text) ? CellReading.Of(text) : CellReading.Wrong(otherwise);
 
     /// <summary>One code of the contract's list, in any case, with space for underscore.</summary>

@@ -18,5 +18,8 @@ internal sealed record ImportList
     /// <summary>Makes the contract's row of a line's cells, where the list is flatter than the contract.</summary>
     public Func<JsonObject, JsonObject> Shape { get; init; } = static cells => cells;
 
+    /// <summary>What is wrong with a line whose cells are right one by one, and in which column; null for nothing.</summary>
+    public Func<JsonObject, (string Column, string Reason)?> Complain { get; init; } = static _ => null;
+
     public override string ToString() => Name;
 }

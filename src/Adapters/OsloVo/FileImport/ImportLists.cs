@@ -24,6 +24,8 @@ internal static partial class ImportLists
     public const string Contacts = "kontaktkort";
     public const string Adjustments = "tilpasninger";
 
+    private const string ConfirmedWords = "godkjenteOrd";
+
     /// <param name="today">The Norwegian day of the import: nothing is noted in the future.</param>
     public static ImmutableArray<ImportList> Of(DateOnly today)
     {
@@ -49,7 +51,7 @@ internal static partial class ImportLists
                 May("leserEgetSpråk", Cells.YesNo, "Reads mother tongue", "Reads own language")),
             List(Schoolings, "utdanning", noted,
                 Must("høyesteSkoleslag", Cells.Code(LearningCodes.Schooling.Words.Keys), "Utdanning", "Education", "Level of education"),
-                May("antallSkoleår", Cells.Number(0, 30), "Years of school"),
+                May("antallSkoleår", Cells.Told(text => LearningMapping.YearsOf(text) is not null, "not a whole number of years from 0 to 30"), "Years of school"),
                 May("fagretning", Cells.Code(LearningCodes.Direction.Words.Keys), "Field", "Fag"),
                 May("fullførtMedVitnemål", Cells.YesNo, "Completed"),
                 May("norskGodkjenning", Codes(LearningCodes.Recognised), "Recognition", "Recognised"),
@@ -68,12 +70,11 @@ internal static partial class ImportLists
                 May("antallÅr", Cells.Number(0, 60), "Years"),
                 May("gjøremål", Cells.Codes(WorkingLifeCodes.Task.Codes.Keys), "Tasks")),
             List(Competences, "kompetanse", noted,
-                May("begrepslenke", Cells.Pattern(Esco(), "not the address of an ESCO skill"), "Esco", "Esco uri"),
-                May("benevnelse", Cells.Text, "Label"),
-                May("godkjenteOrd", Cells.Text, "Confirmed words"),
+                May("begrepslenke", Cells.Told(SkillLabels.IsConcept, "not the address of an ESCO skill"), "Esco", "Esco uri"),
+                May(ConfirmedWords, Cells.Text, "Confirmed words"),
                 Must("lærtGjennom", Codes(WorkingLifeCodes.LearntThrough), "Learnt through"),
                 Must("påvistVed", Codes(WorkingLifeCodes.ShownBy), "Shown by"),
-                May("mestringsgrad", Cells.Whole(1, 3), "Level")),
+                May("mestringsgrad", Cells.Whole(1, 3), "Level")) with { Complain = Untold },
             List(Certificates, "kompetanse", noted,
                 Must("sertifikatslag", Codes(WorkingLifeCodes.Certificate), "Certificate"),
                 May("utløper", Cells.Day, "Valid to", "Gyldig til")),
@@ -84,7 +85,7 @@ internal static partial class ImportLists
                 May("nesteSteg", Codes(WorkingLifeCodes.Step), "Next step")),
             List(Contacts, "kontakt-sprak", noted,
                 Must("samtalespråk", Cells.Code(PracticalCodes.Spoken.Words.Keys), "Language", "Språk"),
-                May("mobilnummer", Cells.Pattern(Phone(), "not a telephone number"), "Telefon", "Phone", "Mobile"),
+                May("mobilnummer", Cells.Told(text => PracticalMapping.PhoneOf(text) is not null, "not a telephone number"), "Telefon", "Phone", "Mobile"),
                 May("tolkebehov", Cells.YesNo, "Tolk", "Interpreter"),
                 May("tolkespråk", Cells.Code(PracticalCodes.Interpreted.Words.Keys), "Interpreter language"),
                 May("tolkeform", Codes(PracticalCodes.Mode), "Interpreter mode")),
@@ -122,6 +123,12 @@ internal static partial class ImportLists
         return cells;
     }
 
+    /// <summary>A skill that has neither a concept nor words the pupil has confirmed is told to nobody.</summary>
+    private static (string Column, string Reason)? Untold(JsonObject cells) =>
+        SkillLabels.Of(cells["begrepslenke"]?.GetValue<string>(), cells[ConfirmedWords]?.GetValue<string>()) is null
+            ? (ConfirmedWords, "neither the address of an ESCO skill (begrepslenke) nor confirmed words (godkjenteOrd): it would never be told")
+            : null;
+
     private static ImportColumn Must(string word, CellReader reader, params string[] headers) => new(word, [.. headers], reader, IsRequired: true);
 
     private static ImportColumn May(string word, CellReader reader, params string[] headers) => new(word, [.. headers], reader, IsRequired: false);
@@ -131,10 +138,4 @@ internal static partial class ImportLists
 
     [GeneratedRegex(@"\A[0-9]{4}\z", RegexOptions.CultureInvariant)]
     private static partial Regex FourDigits();
-
-    [GeneratedRegex(@"\Ahttp://data\.europa\.eu/esco/skill/[A-Za-z0-9.-]{1,64}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Esco();
-
-    [GeneratedRegex(@"\A\+?[0-9 ().-]{8,24}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Phone();
 }

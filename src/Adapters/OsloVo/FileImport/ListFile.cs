@@ -197,12 +197,23 @@ internal sealed class ListFile : IDisposable
         var (key, person, centre) = (Take(cells, ImportColumn.Key)!, Take(cells, ImportColumn.Person)!, cells[ImportColumn.Centre]!.GetValue<string>());
         if (!_seen.TryAdd((centre, key), line))
         {
-            var place = Header.Places.Select((column, index) => (column, index)).First(pair => pair.column?.Word == ImportColumn.Key).index;
-            return new ImportLine(line, null, [new RowFault(line, ImportColumn.Key, place + 1, $"the same key as line {_seen[(centre, key)]}")]);
+            return new ImportLine(line, null, [FaultIn(line, ImportColumn.Key, $"the same key as line {_seen[(centre, key)]}")]);
         }
 
         var isRemoval = Take(cells, ImportColumn.Removed) is "JA";
+        if (!isRemoval && Header.List.Complain(cells) is { } complaint)
+        {
+            return new ImportLine(line, null, [FaultIn(line, complaint.Column, complaint.Reason)]);
+        }
+
         return new ImportLine(line, new ImportRow { Key = key, Person = Fodselsnummer.Parse(person), Centre = centre, Cells = Header.List.Shape(cells), IsRemoval = isRemoval }, []);
+    }
+
+    /// <summary>A fault in a column, or in the whole row where the file has no such column.</summary>
+    private RowFault FaultIn(long line, string word, string reason)
+    {
+        var place = Header.Places.Select((column, index) => (column, index)).FirstOrDefault(pair => pair.column?.Word == word, (null, -1)).index;
+        return new RowFault(line, place < 0 ? "" : word, place + 1, reason);
     }
 
     private static string? Take(JsonObject cells, string word)

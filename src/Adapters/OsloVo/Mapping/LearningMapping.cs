@@ -52,6 +52,10 @@ internal static class LearningMapping
         return new Mapped<Observation<Digital>>(values, apart.ToImmutable()) { Withheld = WithheldWords.Of("", answer.Digitalkartlegginger, WithheldWords.Digitals) };
     }
 
+    /// <summary>Whole years of school; null for anything else.</summary>
+    public static int? YearsOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var years) && years <= MostYears ? years : null;
+
     private static Observation<Utdanning>? Education(Noted<SchoolingRow> noted, string agency, ImmutableArray<KeptApart>.Builder apart)
     {
         var row = noted.Row;
@@ -111,12 +115,8 @@ internal static class LearningMapping
 
     private static int? Years(string? text, ImmutableArray<KeptApart>.Builder apart)
     {
-        if (text is null)
-        {
-            return null;
-        }
-
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var years) && years <= MostYears)
+        var years = text is null ? null : YearsOf(text);
+        if (text is null || years is not null)
         {
             return years;
         }

@@ -6,7 +6,7 @@ namespace Navo.Adapters.OsloVo.Mapping;
 /// <summary>VO's words about languages, interpreters and what a pupil needs, and what each is called in the canonical model.</summary>
 internal static class PracticalCodes
 {
-    /// <summary>ISO 639-1, else 639-3.</summary>
+    /// <summary>ISO 639-1, else 639-3. TEGNSPRÅK is on VO's list and on none here: it is never told (<see cref="SignLanguages"/>).</summary>
     private static readonly Dictionary<string, string> Languages = new()
     {
         ["AMHARISK"] = "am",
@@ -35,7 +35,6 @@ internal static class PracticalCodes
         ["SPANSK"] = "es",
         ["SWAHILI"] = "sw",
         ["TAMILSK"] = "ta",
-        ["TEGNSPRÅK"] = "nsl",
         ["THAI"] = "th",
         ["TIGRINJA"] = "ti",
         ["TYRKISK"] = "tr",

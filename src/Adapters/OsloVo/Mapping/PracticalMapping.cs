@@ -17,7 +17,7 @@ internal static partial class PracticalMapping
         var apart = ImmutableArray.CreateBuilder<KeptApart>();
         var values = NotedRows.Read("kontaktkort", answer.Kontaktkort, today, apart).NewestOfEachCentre().Select(noted =>
         {
-            var row = noted.Row;
+            var row = Spoken(noted.Row);
             var data = new KontaktSprak
             {
                 Phone = Phone(row.Mobilnummer, apart),
@@ -45,24 +45,35 @@ internal static partial class PracticalMapping
         return new Mapped<Observation<Tilrettelegging>>(values, apart.ToImmutable()) { Withheld = WithheldWords.Of("", answer.Tilpasninger, WithheldWords.Adjustments) };
     }
 
-    /// <summary>E.164; a number without a country is Norwegian and has eight digits.</summary>
-    private static string? Phone(string? text, ImmutableArray<KeptApart>.Builder apart)
+    /// <summary>E.164; a number without a country is Norwegian and has eight digits. Null for what is no such number.</summary>
+    public static string? PhoneOf(string text)
     {
-        if (text is null)
-        {
-            return null;
-        }
-
         var digits = Filler().Replace(text, "");
         digits = digits.StartsWith("00", StringComparison.Ordinal) ? "+" + digits[2..] : digits;
         digits = EightDigits().IsMatch(digits) ? Norway + digits : digits;
-        if (International().IsMatch(digits))
+        return International().IsMatch(digits) ? digits : null;
+    }
+
+    private static string? Phone(string? text, ImmutableArray<KeptApart>.Builder apart)
+    {
+        var number = text is null ? null : PhoneOf(text);
+        if (text is null || number is not null)
         {
-            return digits;
+            return number;
         }
 
         apart.Add(new KeptApart("kontaktkort[].mobilnummer", text));
         return null;
+    }
+
+    /// <summary>The row without signs: neither that the pupil talks in them, nor that an interpreter of them is needed, nor how.</summary>
+    private static ContactRow Spoken(ContactRow row)
+    {
+        var talksInSigns = SignLanguages.Has(row.Samtalesprak);
+        var spoken = talksInSigns ? row with { Samtalesprak = null } : row;
+        return SignLanguages.Has(row.Tolkesprak) || (talksInSigns && row.Tolkesprak is null)
+            ? spoken with { Tolkebehov = null, Tolkesprak = null, Tolkeform = null }
+            : spoken;
     }
 
     [GeneratedRegex(@"[ ().-]", RegexOptions.CultureInvariant)]

@@ -45,6 +45,9 @@ internal static class WithheldWords
     public static IReadOnlyDictionary<string, string> Competences { get; } = new Dictionary<string, string>
     {
         ["egneOrd"] = "skills[].ownWords",
+
+        // What a row calls its concept is whatever somebody wrote there.
+        ["benevnelse"] = "skills[].ownWords",
         ["omtaler"] = "skills[].thirdParty",
     };
 

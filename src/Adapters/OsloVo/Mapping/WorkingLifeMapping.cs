@@ -11,7 +11,6 @@ namespace Navo.Adapters.OsloVo.Mapping;
 internal static partial class WorkingLifeMapping
 {
     private const int MostYears = 60;
-    private const int LongestLabel = 200;
 
     /// <summary>One observation per centre, with each occupation once: its newest row.</summary>
     public static Mapped<Observation<Arbeid>> Arbeid(WorkAnswer answer, string agency, DateOnly today)
@@ -82,13 +81,13 @@ internal static partial class WorkingLifeMapping
     /// <summary>A skill by its ESCO concept, or in the pupil's own words, which are there only when the pupil has confirmed exactly these.</summary>
     private static Skill? Skill(CompetenceRow row, ImmutableArray<KeptApart>.Builder apart)
     {
-        var concept = row.Begrepslenke is { } link && Esco().IsMatch(link) ? link : null;
+        var concept = row.Begrepslenke is { } link && SkillLabels.IsConcept(link) ? link : null;
         if (row.Begrepslenke is not null && concept is null)
         {
             apart.Add(new KeptApart("realkompetanser[].begrepslenke", row.Begrepslenke));
         }
 
-        var label = Label(concept is null ? row.GodkjenteOrd : row.Benevnelse);
+        var label = SkillLabels.Of(concept, row.GodkjenteOrd);
         var source = WorkingLifeCodes.LearntThrough.ReadOptional(row.LartGjennom, apart);
         var shown = WorkingLifeCodes.ShownBy.ReadOptional(row.PavistVed, apart);
         if (label is null || source is null || shown is null)
@@ -145,11 +144,6 @@ internal static partial class WorkingLifeMapping
         apart.Add(new KeptApart("yrkeserfaringer[].antallÅr", text));
         return null;
     }
-
-    private static string? Label(string? text) => string.IsNullOrWhiteSpace(text) || text.Length > LongestLabel || text.Any(char.IsControl) ? null : text.Trim();
-
-    [GeneratedRegex(@"\Ahttp://data\.europa\.eu/esco/skill/[A-Za-z0-9.-]{1,64}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Esco();
 
     [GeneratedRegex(@"\A[0-9]{4}\z", RegexOptions.CultureInvariant)]
     private static partial Regex FourDigits();
