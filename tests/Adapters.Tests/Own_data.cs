@@ -93,6 +93,14 @@ public sealed class Own_data : IAsyncLifetime
         Assert.Equal([choice.EscoUri], await SkillsAsync(me));
         _ = await _vo.SyncAsync();
         Assert.Equal("kompetanse", Assert.Single(_vo.Gateway.Corrections).GetProperty("category").GetString());
+
+        // Taken back, not corrected: what the school has noted is as it was. What the school corrects is the school's, not the person's words.
+        Assert.Contains(await CorrectedAsync(me), row => row.Evidence != "EGENREGISTRERT");
+        Assert.DoesNotContain(await CorrectedAsync(me), row => row.IsCorrected);
+        var centre = (await CorrectedAsync(me)).First(row => row.Evidence != "EGENREGISTRERT").Unit;
+        Assert.True((await _vo.SwitchAsync("/_correct", new { user = SeedFolder.One.User, agency = "oslo-vo", subject = "FERDIGHET", centre })).IsSuccessStatusCode);
+        _ = await _vo.SyncAsync();
+        Assert.All(await CorrectedAsync(me), row => Assert.Equal(row.Unit == centre && row.Evidence != "EGENREGISTRERT", row.IsCorrected));
     }
 
     [Theory]
@@ -126,6 +134,12 @@ public sealed class Own_data : IAsyncLifetime
 
     private static JsonElement Category(JsonElement answer, string category) =>
         answer.GetProperty("categories").EnumerateArray().Single(one => one.GetProperty("category").GetString() == category);
+
+    private async Task<List<(string Evidence, string Unit, bool IsCorrected)>> CorrectedAsync(string number)
+    {
+        var answer = await ((ICaseSystem)_vo.Services.GetService(typeof(ICaseSystem))!).FetchAsync(CategoryId.Parse("kompetanse"), Fodselsnummer.Parse(number), CancellationToken.None);
+        return [.. Assert.IsType<SourceAnswer.Data>(answer).Observations.Select(one => (one["evidence"]!.GetValue<string>(), one["sourceUnit"]!.GetValue<string>(), one.ContainsKey("correctionOf")))];
+    }
 
     private async Task<List<string>> SkillsAsync(string number)
     {

@@ -38,7 +38,7 @@ public sealed class VOs_contract(VoWorld world) : IClassFixture<VoWorld>, IAsync
 
         Assert.Empty(_contract.Faults(
             await AskAsync("/api/v1/elever/oppslag", new { personnumre = people.Select(person => person.Number) }), _contract.Answer("/api/v1/elever/oppslag", "post")));
-        _ = await _vo.SwitchAsync("/_correct", new { user = SeedFolder.One.User, agency = "oslo-vo", subject = "KURSDELTAKELSE" });
+        _ = await _vo.SwitchAsync("/_correct", new { user = SeedFolder.One.User, agency = "oslo-vo", subject = "KURSDELTAKELSE", centre = SeedFolder.One.OsloVo!.Unit });
         var corrections = await _vo.Http.GetFromJsonAsync<JsonElement>(new Uri(_vo.StandIns + "/oslo-vo/api/v1/rettelser?etter=0"));
         Assert.NotEmpty(corrections.GetProperty("rettelser").EnumerateArray());
         Assert.Empty(_contract.Faults(corrections, _contract.Answer("/api/v1/rettelser", "get")));
@@ -152,7 +152,7 @@ public sealed class VOs_contract(VoWorld world) : IClassFixture<VoWorld>, IAsync
         (typeof(LevelRow), "Språkferdighet"), (typeof(CourseRow), "Kursdeltakelse"), (typeof(ModuleRow), "BeståttModul"), (typeof(TestRow), "Prøvepåmelding"),
         (typeof(ScriptRow), "Skriftkartlegging"), (typeof(SchoolingRow), "Skolebakgrunn"), (typeof(DigitalRow), "Digitalkartlegging"), (typeof(DigitalThemeRow), "Temapoeng"),
         (typeof(WorkRow), "Yrkeserfaring"), (typeof(CompetenceRow), "Realkompetanse"), (typeof(CertificateRow), "Sertifikat"), (typeof(PlanRow), "Fremtidsplan"),
-        (typeof(ContactRow), "Kontaktkort"), (typeof(AdjustmentRow), "Tilpasning"),
+        (typeof(ContactRow), "Kontaktkort"), (typeof(AdjustmentRow), "Tilpasning"), (typeof(CorrectionRow), "Rettelse"),
     ];
 
     /// <summary>What the client reads; "ført" on rows of vo-status is only on those from files.</summary>

@@ -9,11 +9,11 @@ internal sealed class CorrectionBook(TimeProvider clock)
     /// <summary>Names this run of numbers: after a restart they begin anew.</summary>
     public string Stream { get; } = Guid.NewGuid().ToString("N");
 
-    public CorrectionOnFile Add(string agency, string number, string subject)
+    public CorrectionOnFile Add(string agency, string number, string subject, string? centre)
     {
         lock (_gate)
         {
-            var one = new CorrectionOnFile(_all.Count + 1, agency, Guid.NewGuid(), Guid.NewGuid(), number, subject, clock.GetUtcNow());
+            var one = new CorrectionOnFile(_all.Count + 1, agency, Guid.NewGuid(), Guid.NewGuid(), number, subject, centre, clock.GetUtcNow());
             _all.Add(one);
             return one;
         }
@@ -28,5 +28,5 @@ internal sealed class CorrectionBook(TimeProvider clock)
     }
 }
 
-/// <summary>One correction: of whom, in what, when; and the registration it replaces.</summary>
-internal sealed record CorrectionOnFile(long Number, string Agency, Guid Id, Guid Replaced, string Person, string Subject, DateTimeOffset At);
+/// <summary>One correction: of whom, in what, when; the registration it replaces, and at VO the centre that noted it.</summary>
+internal sealed record CorrectionOnFile(long Number, string Agency, Guid Id, Guid Replaced, string Person, string Subject, string? Centre, DateTimeOffset At);

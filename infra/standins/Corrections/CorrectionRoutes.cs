@@ -31,16 +31,27 @@ internal static class CorrectionRoutes
         {
             ["strøm"] = book.Stream,
             ["sisteNummer"] = last,
-            ["rettelser"] = new JsonArray([.. corrections.Select(one => new JsonObject
-            {
-                ["nummer"] = one.Number,
-                ["rettelse"] = one.Id,
-                ["erstatter"] = one.Replaced,
-                ["personnummer"] = one.Person,
-                ["opplysning"] = one.Subject,
-                ["rettetTid"] = one.At.ToString("O", CultureInfo.InvariantCulture),
-            })]),
+            ["rettelser"] = new JsonArray([.. corrections.Select(OsloVoRow)]),
         });
+    }
+
+    private static JsonObject OsloVoRow(CorrectionOnFile one)
+    {
+        var row = new JsonObject
+        {
+            ["nummer"] = one.Number,
+            ["rettelse"] = one.Id,
+            ["erstatter"] = one.Replaced,
+            ["personnummer"] = one.Person,
+            ["opplysning"] = one.Subject,
+            ["rettetTid"] = one.At.ToString("O", CultureInfo.InvariantCulture),
+        };
+        if (one.Centre is { } centre)
+        {
+            row["skolested"] = centre;
+        }
+
+        return row;
     }
 
     private static IResult OfNav([FromQuery] long? etterLopenummer, [FromServices] CorrectionBook book)
@@ -62,7 +73,7 @@ internal static class CorrectionRoutes
         });
     }
 
-    /// <summary>Corrects something: <c>subject</c> in the agency's own word, and for a language level the <c>skill</c> and its new <c>step</c>.</summary>
+    /// <summary>Corrects something: <c>subject</c> in the agency's own word, at VO of which <c>centre</c>, and for a language level the <c>skill</c> and its new <c>step</c>.</summary>
     private static IResult Correct([FromBody] CorrectRequest request, [FromServices] Town town, [FromServices] CorrectionBook book)
     {
         var number = request.Fodselsnummer ?? town.NumberOf(request.User);
@@ -76,7 +87,7 @@ internal static class CorrectionRoutes
             register.Rewrite(number, person => person with { OsloVo = person.OsloVo is { } file ? WithLevel(file, skill, step) : null });
         }
 
-        var correction = book.Add(register.Agency, register.Find(number)!.Value.Person.Number, subject);
+        var correction = book.Add(register.Agency, register.Find(number)!.Value.Person.Number, subject, request.Centre);
         return Results.Ok(new { correction.Number, correction.Id });
     }
 
@@ -85,5 +96,5 @@ internal static class CorrectionRoutes
 
     private static IResult Json(JsonObject node) => Results.Text(node.ToJsonString(new JsonSerializerOptions(JsonSerializerDefaults.Web)), "application/json");
 
-    private sealed record CorrectRequest(string? User, string? Fodselsnummer, string? Agency, string? Subject, string? Skill, string? Step);
+    private sealed record CorrectRequest(string? User, string? Fodselsnummer, string? Agency, string? Subject, string? Skill, string? Step, string? Centre);
 }

@@ -6,7 +6,10 @@ using Navo.Contracts.Identifiers;
 
 namespace Navo.Adapters.Corrections;
 
-/// <summary>Says on an observation which registration it replaces (<c>correctionOf</c>), where the case system has corrected the category and the observation is of then or before.</summary>
+/// <summary>
+/// Says on an observation which registration it replaces (<c>correctionOf</c>): on the one that a correction is of, and on no other. What a
+/// neighbouring centre noted, or the person, is as it was; and where it cannot be told which of several was corrected, none says so.
+/// </summary>
 internal sealed class CorrectedObservations(ICaseSystem inner, CorrectionOutbox corrections) : ICaseSystem
 {
     private const string Member = "correctionOf";
@@ -18,16 +21,25 @@ internal sealed class CorrectedObservations(ICaseSystem inner, CorrectionOutbox 
     public async Task<SourceAnswer> FetchAsync(CategoryId category, Fodselsnummer person, CancellationToken cancellationToken)
     {
         var answer = await inner.FetchAsync(category, person, cancellationToken);
-        if (answer is SourceAnswer.Data data && corrections.Newest(person, category) is { } correction)
+        if (answer is SourceAnswer.Data data)
         {
-            var day = NorwegianDay.Of(correction.At);
-            foreach (var observation in data.Observations.Where(observation => !observation.ContainsKey(Member) && IsOfThen(observation, day)))
+            Mark(CorrectedPart.Whole, data.Observations);
+            foreach (var unit in data.Observations.GroupBy(observation => CorrectedPart.Read(observation["sourceUnit"]?.GetValue<string>())))
             {
-                observation[Member] = correction.Replaced.ToString("D");
+                Mark(unit.Key, unit);
             }
         }
 
         return answer;
+
+        void Mark(CorrectedPart part, IEnumerable<JsonObject> observations)
+        {
+            if (corrections.Newest(person, category, part) is { } correction
+                && observations.Where(observation => IsOfThen(observation, NorwegianDay.Of(correction.At))).Take(2).ToList() is [var corrected])
+            {
+                corrected[Member] = correction.Replaced.ToString("D");
+            }
+        }
     }
 
     public Task<RegisterChanges> ReadChangesAsync(long after, CancellationToken cancellationToken) => inner.ReadChangesAsync(after, cancellationToken);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Navo.Adapters.Mapping;
 using Navo.Adapters.Sources;
 
@@ -19,7 +21,8 @@ internal sealed record CorrectionRun(string Stream, long Last, ImmutableArray<Ho
 
     /// <summary>An answer of a case system, read row by row; a row that cannot be read is kept apart and counted, and stops none of the others.</summary>
     /// <exception cref="SourceFaultException">The answer names no stream or holds no list.</exception>
-    public static CorrectionRun Of<TRow>(string? stream, long last, IReadOnlyList<TRow?>? rows, Func<TRow, HolderCorrection?> read)
+    public static CorrectionRun Of<TRow>(
+        string? stream, long last, IReadOnlyList<JsonElement>? rows, JsonTypeInfo<TRow> shape, Func<TRow, HolderCorrection?> read)
         where TRow : class
     {
         if (stream is not { Length: > 0 } || rows is null)
@@ -27,10 +30,24 @@ internal sealed record CorrectionRun(string Stream, long Last, ImmutableArray<Ho
             throw new SourceFaultException(SourceFault.Garbled);
         }
 
-        var corrections = rows.Select(row => row is null ? null : read(row)).ToList();
+        var corrections = rows.Select(row => Row(row, shape) is { } one ? read(one) : null).ToList();
         MappingReport.Count([.. corrections.Where(one => one is null).Select(_ => new KeptApart("rettelser[]", null))]);
         return new CorrectionRun(stream, last, [.. corrections.OfType<HolderCorrection>()]);
     }
 
     public override string ToString() => "CorrectionRun(***)";
+
+    private static TRow? Row<TRow>(JsonElement row, JsonTypeInfo<TRow> shape)
+        where TRow : class
+    {
+        try
+        {
+            return row.Deserialize(shape);
+        }
+        catch (JsonException)
+        {
+            // Of another form than a row has, a number for a text for one. What it says goes nowhere.
+            return null;
+        }
+    }
 }

@@ -25,12 +25,15 @@ internal sealed class NavCorrections(CaseSystemClient client) : ICorrectionSourc
         var answer = await client.ReadAsync($"rettelser/api/v1/rettelser?etterLopenummer={after}", NavCorrectionJson.Default.CorrectionsAnswer, cancellationToken);
 
         // A case system that keeps no such list has corrected nothing that we could tell of.
-        return answer is null ? CorrectionRun.None : CorrectionRun.Of(answer.Strom, answer.SisteLopenummer, answer.Rettelser, Read);
+        return answer is null ? CorrectionRun.None : CorrectionRun.Of(answer.Strom, answer.SisteLopenummer, answer.Rettelser, NavCorrectionJson.Default.CorrectionRow, Read);
     }
 
-    private static HolderCorrection? Read(CorrectionRow row) =>
-        row is { RettelseId: { } id, ErstatterId: { } replaced, RettetTidspunkt: { } at, Omraade: { } word }
-        && Fodselsnummer.TryParse(row.Fnr, out var person) && Categories.TryGetValue(word, out var category)
-            ? new HolderCorrection { Id = id, Person = person, Category = CategoryId.Parse(category), Replaced = replaced, At = at }
-            : null;
+    // NAV makes one observation of a category, whichever office noted what it is made of.
+    private static HolderCorrection? Read(CorrectionRow row) => HolderCorrection.Read(
+        row.RettelseId,
+        row.ErstatterId,
+        row.Fnr,
+        row.Omraade is { } word && Categories.TryGetValue(word, out var category) ? CategoryId.Parse(category) : null,
+        CorrectedPart.Whole,
+        row.RettetTidspunkt);
 }

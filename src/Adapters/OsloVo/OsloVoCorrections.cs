@@ -9,9 +9,12 @@ namespace Navo.Adapters.OsloVo;
 /// <summary>What Oslo Voksenopplæring has corrected, by the contract of docs/spec/oslo-vo.md.</summary>
 internal sealed class OsloVoCorrections(CaseSystemClient client) : ICorrectionSource
 {
+    // One observation is made of the levels of all centres; of everything else, each centre has its own.
+    private const string Levels = "SPRÅKFERDIGHET";
+
     private static readonly FrozenDictionary<string, string> Categories = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["SPRÅKFERDIGHET"] = "norskniva",
+        [Levels] = "norskniva",
         ["LESE_SKRIVE"] = "lese-skrive",
         ["SKOLEGANG"] = "utdanning",
         ["YRKESERFARING"] = "arbeid",
@@ -28,12 +31,14 @@ internal sealed class OsloVoCorrections(CaseSystemClient client) : ICorrectionSo
         var answer = await client.ReadAsync($"api/v1/rettelser?etter={after}", OsloVoCorrectionJson.Default.CorrectionsAnswer, cancellationToken);
 
         // A case system that keeps no such list has corrected nothing that we could tell of.
-        return answer is null ? CorrectionRun.None : CorrectionRun.Of(answer.Strom, answer.SisteNummer, answer.Rettelser, Read);
+        return answer is null ? CorrectionRun.None : CorrectionRun.Of(answer.Strom, answer.SisteNummer, answer.Rettelser, OsloVoCorrectionJson.Default.CorrectionRow, Read);
     }
 
-    private static HolderCorrection? Read(CorrectionRow row) =>
-        row is { Rettelse: { } id, Erstatter: { } replaced, RettetTid: { } at, Opplysning: { } word }
-        && Fodselsnummer.TryParse(row.Personnummer, out var person) && Categories.TryGetValue(word, out var category)
-            ? new HolderCorrection { Id = id, Person = person, Category = CategoryId.Parse(category), Replaced = replaced, At = at }
-            : null;
+    private static HolderCorrection? Read(CorrectionRow row) => HolderCorrection.Read(
+        row.Rettelse,
+        row.Erstatter,
+        row.Personnummer,
+        row.Opplysning is { } word && Categories.TryGetValue(word, out var category) ? CategoryId.Parse(category) : null,
+        row.Opplysning is Levels ? CorrectedPart.Whole : UnitId.TryParse(row.Skolested, out var centre) ? CorrectedPart.Of(centre) : CorrectedPart.None,
+        row.RettetTid);
 }

@@ -19,9 +19,11 @@ internal static class OwnDataRegistration
     public static ICaseSystem WithOwnData(this ICaseSystem system, IServiceProvider provider)
     {
         var clock = provider.GetRequiredService<TimeProvider>();
-        var whole = system is OsloVoCaseSystem
-            ? new SelfDeclaredSkills(system, provider.GetRequiredService<SelfRegistrations>(), provider.GetRequiredService<OwnPeople>(), clock)
-            : system;
-        return new CorrectedObservations(whole, provider.GetRequiredService<CorrectionOutbox>());
+
+        // Inside, not around: what the case system corrects is its own, never the person's words.
+        var corrected = new CorrectedObservations(system, provider.GetRequiredService<CorrectionOutbox>());
+        return system is OsloVoCaseSystem
+            ? new SelfDeclaredSkills(corrected, provider.GetRequiredService<SelfRegistrations>(), provider.GetRequiredService<OwnPeople>(), clock)
+            : corrected;
     }
 }

@@ -117,7 +117,7 @@ internal static class OwnDataRoutes
         if (said.IsConfirmed)
         {
             // Whoever has seen it learns that it stands no more (GDPR art. 19).
-            await corrections.AddAsync(caller.Pid, SelfDeclaredSkills.Kompetanse, cancellationToken);
+            await corrections.AddAsync(caller.Pid, SelfDeclaredSkills.Kompetanse, Guid.ParseExact(said.Id, "D"), cancellationToken);
         }
 
         return Results.Ok(said);

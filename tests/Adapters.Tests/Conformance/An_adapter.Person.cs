@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using Navo.Adapters.Tests.World;
 using Navo.Contracts.Skills;
 
@@ -79,5 +81,30 @@ public abstract partial class An_adapter
         Assert.Equal(Adapter.Category, told.GetProperty("category").GetString());
         var (_, body) = await World.FetchAsync(Claims());
         Assert.True(Guid.TryParseExact(body.GetProperty("observations")[0].GetProperty("correctionOf").GetString(), "D", out _));
+    }
+
+    [Fact]
+    [Clause("A50")]
+    public async Task Puts_aside_a_correction_the_gateway_will_not_have_tells_the_others_and_tries_it_again_at_the_next_start()
+    {
+        World.Gateway.IsAway = true;
+        var (unwanted, good) = (await CorrectAsync(), await CorrectAsync());
+        World.Gateway.Unwanted[unwanted] = true;
+        World.Gateway.Corrections.Clear();
+        World.Gateway.IsAway = false;
+        _ = await World.SyncAsync();
+        Assert.Equal(good, Assert.Single(World.Gateway.Corrections).GetProperty("id").GetGuid());
+        World.Gateway.Unwanted.Clear();
+        _ = await World.SyncAsync();
+        Assert.Single(World.Gateway.Corrections);
+        await Adapter.RestartAsync();
+        _ = await World.SyncAsync();
+        Assert.Equal([good, unwanted], World.Gateway.Corrections.Select(one => one.GetProperty("id").GetGuid()));
+    }
+
+    private async Task<Guid> CorrectAsync()
+    {
+        using var answer = await World.SwitchAsync("/_correct", new { user = Adapter.Person.User, agency = Adapter.Agency, subject = Adapter.Corrected });
+        return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
     }
 }

@@ -48,6 +48,9 @@ internal sealed class FakeGateway : IAsyncDisposable
 
     public ConcurrentQueue<JsonElement> Corrections { get; } = new();
 
+    /// <summary>Corrections the gateway will not have: a batch with one of them is refused whole, as the gateway does.</summary>
+    public ConcurrentDictionary<Guid, bool> Unwanted { get; } = new();
+
     /// <summary>Answers to recalls.</summary>
     public ConcurrentQueue<JsonElement> RecallAnswers { get; } = new();
 
@@ -173,6 +176,11 @@ internal sealed class FakeGateway : IAsyncDisposable
         }
 
         using var body = await JsonDocument.ParseAsync(request.Body);
+        if (body.RootElement.GetProperty("corrections").EnumerateArray().Any(one => Unwanted.ContainsKey(one.GetProperty("id").GetGuid())))
+        {
+            return Results.StatusCode(400);
+        }
+
         foreach (var one in body.RootElement.GetProperty("corrections").EnumerateArray())
         {
             Corrections.Enqueue(one.Clone());

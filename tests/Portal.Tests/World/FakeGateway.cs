@@ -25,6 +25,9 @@ internal sealed class FakeGateway
     /// <summary>More categories under the first purpose.</summary>
     public bool IsRich { get; set; }
 
+    /// <summary>Told of every release, before its answer goes out.</summary>
+    public Action<string>? Released { get; set; }
+
     public List<(string Path, JsonObject Body)> Posts { get; } = [];
 
     public ProofWorld Proof { get; } = new();
@@ -133,6 +136,7 @@ internal sealed class FakeGateway
                 contentType: "application/problem+json", statusCode: 403);
         }
 
+        Released?.Invoke(category);
         return Results.Text(
             $$"""{"status":"data","category":"{{category}}","pseudonym":"{{pseudonym}}","observations":[{"observedOn":"2025-10-12","evidence":"NORSKPROVE","sourceAgency":"oslo-vo","sourceUnit":"{{PortalWorld.VoUnit}}","data":{{Data(category)}}}]}""",
             "application/json");

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Navo.Adapters.Nav.Client;
@@ -12,16 +13,17 @@ internal sealed record CorrectionsAnswer
     public long SisteLopenummer { get; init; }
 
     [JsonPropertyName("rettelser")]
-    public IReadOnlyList<CorrectionRow?>? Rettelser { get; init; }
+    public IReadOnlyList<JsonElement>? Rettelser { get; init; }
 }
 
+// As text, and each row by itself: one that cannot be read stops none of the others.
 internal sealed record CorrectionRow
 {
     [JsonPropertyName("rettelseId")]
-    public Guid? RettelseId { get; init; }
+    public string? RettelseId { get; init; }
 
     [JsonPropertyName("erstatterId")]
-    public Guid? ErstatterId { get; init; }
+    public string? ErstatterId { get; init; }
 
     [JsonPropertyName("fnr")]
     public string? Fnr { get; init; }
@@ -30,8 +32,9 @@ internal sealed record CorrectionRow
     public string? Omraade { get; init; }
 
     [JsonPropertyName("rettetTidspunkt")]
-    public DateTimeOffset? RettetTidspunkt { get; init; }
+    public string? RettetTidspunkt { get; init; }
 }
 
 [JsonSerializable(typeof(CorrectionsAnswer))]
+[JsonSerializable(typeof(CorrectionRow))]
 internal sealed partial class NavCorrectionJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Navo.Adapters.OsloVo.Client;
@@ -12,16 +13,17 @@ internal sealed record CorrectionsAnswer
     public long SisteNummer { get; init; }
 
     [JsonPropertyName("rettelser")]
-    public IReadOnlyList<CorrectionRow?>? Rettelser { get; init; }
+    public IReadOnlyList<JsonElement>? Rettelser { get; init; }
 }
 
+// As text, and each row by itself: one that cannot be read stops none of the others.
 internal sealed record CorrectionRow
 {
     [JsonPropertyName("rettelse")]
-    public Guid? Rettelse { get; init; }
+    public string? Rettelse { get; init; }
 
     [JsonPropertyName("erstatter")]
-    public Guid? Erstatter { get; init; }
+    public string? Erstatter { get; init; }
 
     [JsonPropertyName("personnummer")]
     public string? Personnummer { get; init; }
@@ -29,9 +31,14 @@ internal sealed record CorrectionRow
     [JsonPropertyName("opplysning")]
     public string? Opplysning { get; init; }
 
+    /// <summary>The centre whose note it is of.</summary>
+    [JsonPropertyName("skolested")]
+    public string? Skolested { get; init; }
+
     [JsonPropertyName("rettetTid")]
-    public DateTimeOffset? RettetTid { get; init; }
+    public string? RettetTid { get; init; }
 }
 
 [JsonSerializable(typeof(CorrectionsAnswer))]
+[JsonSerializable(typeof(CorrectionRow))]
 internal sealed partial class OsloVoCorrectionJson : JsonSerializerContext;

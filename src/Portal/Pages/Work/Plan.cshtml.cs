@@ -14,13 +14,11 @@ namespace Navo.Portal.Pages.Work;
 /// </summary>
 internal sealed class PlanModel(
     GatewayClient gateway, OwnAgencyClient ownAgency, PolicyCatalogue policy, CodeWords codes, Names names, TimeProvider time)
-    : CasePage(ownAgency, policy)
+    : FactPage(ownAgency, policy, names, time)
 {
     public Timeline? Picture { get; private set; }
 
     public IReadOnlyList<PlanPart> Parts { get; private set; } = [];
-
-    private DateOnly Today => Dates.LocalDay(time.GetUtcNow());
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -31,6 +29,9 @@ internal sealed class PlanModel(
 
         await NameAsync(cancellationToken);
         var overview = (await gateway.OverviewAsync(Pseudonym, Purpose.Id, cancellationToken)).Value;
+
+        // Before the data: reading anew is what ends "corrected since you saw it".
+        Corrections = overview is null ? [] : await gateway.CorrectionsAsync(Pseudonym, cancellationToken);
         var parts = new List<PlanPart>();
         foreach (var one in overview?.Categories ?? [])
         {
@@ -75,14 +76,14 @@ internal sealed class PlanModel(
 
     /// <summary>Both agencies may hold the same category, goals for one: each part says whose it is.</summary>
     private PlanPart Without(string category, string? holder, PlanPartState state) =>
-        new(names.CategoryForStaff(category), "fra " + names.Agency(holder), category, state, [], []);
+        new(Names.CategoryForStaff(category), "fra " + Names.Agency(holder), category, state, [], []);
 
     private PlanPart With(PlanPart part, SharedData data)
     {
-        var lines = data.Observations.SelectMany(observation => PlanLine.Of(observation.Data, codes, names)).ToArray();
+        var lines = data.Observations.SelectMany(observation => PlanLine.Of(observation.Data, codes, Names)).ToArray();
 
         // What is no line of time, such as a goal, is said in words.
-        DescribedLine[] words = lines.Length > 0 ? [] : [.. data.Observations.SelectMany(observation => PlainLines.Of(part.Category, observation, names))];
+        DescribedLine[] words = lines.Length > 0 ? [] : [.. data.Observations.SelectMany(observation => PlainLines.Of(part.Category, observation, Names))];
         return part with { State = lines.Length + words.Length == 0 ? PlanPartState.Empty : PlanPartState.Shown, Lines = lines, Words = words };
     }
 }
