@@ -17,31 +17,46 @@ internal sealed partial class RetentionWorker(
         long? last = null;
         do
         {
-            try
+            await TryAsync(CarryOutAsync, stoppingToken);
+            if (!stoppingToken.IsCancellationRequested && (last is not { } before || time.GetElapsedTime(before) >= options.Value.Every))
             {
-                var persons = await runs.CarryOutAsync(stoppingToken);
-                if (persons > 0)
-                {
-                    LogPersons(persons);
-                }
-
-                if (last is not { } before || time.GetElapsedTime(before) >= options.Value.Every)
-                {
-                    // Counted from the try: a store that is busy is not asked again at once.
-                    last = time.GetTimestamp();
-                    await RunAsync(stoppingToken);
-                }
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (LedgerUnavailableException fault)
-            {
-                LogPutOff(fault);
+                // Counted from the try: a store that is busy is not asked again at once.
+                last = time.GetTimestamp();
+                await TryAsync(RunAsync, stoppingToken);
             }
         }
         while (await WaitAsync(timer, stoppingToken));
+    }
+
+    // Whatever fails in one of the two, the other and the next try go on: what must be erased waits for nobody's repair (GDPR art. 5(1)(e)).
+    private async Task TryAsync(Func<CancellationToken, Task> work, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await work(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The loop ends by itself.
+        }
+        catch (LedgerUnavailableException fault)
+        {
+            LogPutOff(fault);
+        }
+        catch (Exception fault)
+        {
+            // Its kind alone: a message may hold what is to be erased.
+            LogFailed(fault.GetType().Name);
+        }
+    }
+
+    private async Task CarryOutAsync(CancellationToken stoppingToken)
+    {
+        var persons = await runs.CarryOutAsync(stoppingToken);
+        if (persons > 0)
+        {
+            LogPersons(persons);
+        }
     }
 
     private async Task RunAsync(CancellationToken stoppingToken)
@@ -81,4 +96,7 @@ internal sealed partial class RetentionWorker(
 
     [LoggerMessage(EventId = 1704, Level = LogLevel.Warning, Message = "The Ledger could not be written just now; what is to be erased is tried again.")]
     private partial void LogPutOff(Exception fault);
+
+    [LoggerMessage(EventId = 1705, Level = LogLevel.Error, Message = "What is to be erased could not be erased ({Fault}); it is tried again.")]
+    private partial void LogFailed(string fault);
 }

@@ -57,6 +57,17 @@ public sealed class An_idempotency_key : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_a_look_keeps_nothing_of_the_answer_and_a_repeat_looks_again()
+    {
+        Assert.Equal("entry-1", Assert.Single((await PostAsync("k", "{\"text\":\"a\"}", path: "/looks/1")).Headers.GetValues("Navo-Access-Entry")));
+        var kept = Assert.Single(_host.Store.Answers);
+        Assert.Equal((0, null, null), (kept.Body.Length, kept.ContentType, kept.Entry));
+        Assert.Equal("entry-2", Assert.Single((await PostAsync("k", "{\"text\":\"a\"}", path: "/looks/1")).Headers.GetValues("Navo-Access-Entry")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PostAsync("k", "{\"text\":\"b\"}", path: "/looks/1")).StatusCode);
+        Assert.Equal(2, _host.Work.Runs);
+    }
+
+    [Fact]
     public async Task Is_another_for_another_person_or_path()
     {
         await PostAsync("k", "{\"text\":\"a\"}");

@@ -3,6 +3,7 @@ using Navo.Contracts.Idempotency;
 using Navo.Contracts.Identifiers;
 using Navo.Ledger.Rows;
 using Navo.Ledger.Sealing;
+using Navo.Ledger.Tree;
 
 namespace Navo.Ledger.Tests;
 
@@ -47,6 +48,26 @@ public sealed class Access_rows
             To = ledger.Clock.GetUtcNow().AddHours(1),
         }, None)).Items.Length);
         await Assert.ThrowsAsync<FormatException>(() => rows.SearchAsync(new AccessRowQuery { Agency = TestLedger.Holder, Cursor = "x" }, None));
+    }
+
+    [Fact]
+    public async Task Of_one_signed_tree_are_the_same_however_often_they_are_asked_for()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var subject = await ledger.KnownAsync(1);
+        var tree = new AccessRowQuery { Agency = TestLedger.Holder, BelowLeaf = 2 };
+        await ledger.Get<Seal>().SealAsync(Permits.Refusal(subject, ledger.Caller()), None);
+        await ledger.Get<Seal>().SealAsync(Permits.Refusal(subject, ledger.Caller()), None);
+        Assert.Empty((await ledger.Get<AccessRows>().SearchAsync(tree, None)).Items);
+        await ledger.Get<Integrator>().BeatAsync(None);
+        var before = (await ledger.Get<AccessRows>().SearchAsync(tree, None)).Items;
+
+        await ledger.Get<Seal>().SealAsync(Permits.Refusal(subject, ledger.Caller()), None);
+        Assert.Equal(before.Select(row => row.Entry), (await ledger.Get<AccessRows>().SearchAsync(tree with { Participant = subject }, None)).Items.Select(row => row.Entry));
+        await ledger.Get<Integrator>().BeatAsync(None);
+        Assert.Equal(before.Select(row => row.Entry), (await ledger.Get<AccessRows>().SearchAsync(tree, None)).Items.Select(row => row.Entry));
+        Assert.Equal((2, 2L), (before.Length, await ledger.Get<AccessRows>().CountAsync(tree, None)));
+        Assert.Equal(3, (await ledger.Get<AccessRows>().SearchAsync(tree with { BelowLeaf = null }, None)).Items.Length);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
         var headers = context.Request.Headers[Header];
         if (headers.Count == 0
             || context.GetEndpoint() is not RouteEndpoint endpoint
-            || endpoint.Metadata.GetMetadata<IdempotentEndpoint>() is null
+            || endpoint.Metadata.GetMetadata<IdempotentEndpoint>() is not { } idempotent
             || context.Features.Get<AuthenticatedCaller>() is not { } caller)
         {
             await next(context);
@@ -43,7 +43,10 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
         switch (claim)
         {
             case IdempotencyClaim.Fresh:
-                await RunAsync(context, store, key);
+                await RunAsync(context, store, key, idempotent);
+                return;
+            case IdempotencyClaim.Replay when !idempotent.KeepsAnswer:
+                await next(context);
                 return;
             case IdempotencyClaim.Replay replay:
                 await RepeatAsync(context, replay.Answer);
@@ -83,7 +86,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
         return hash.GetHashAndReset();
     }
 
-    private async Task RunAsync(HttpContext context, IIdempotencyStore store, IdempotencyKey key)
+    private async Task RunAsync(HttpContext context, IIdempotencyStore store, IdempotencyKey key, IdempotentEndpoint idempotent)
     {
         var outer = context.Response.Body;
         using var buffer = new MemoryStream();
@@ -97,7 +100,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
             final = context.Response.StatusCode < 500;
             if (final)
             {
-                await store.CompleteAsync(key, AnswerOf(context, buffer), CancellationToken.None);
+                await store.CompleteAsync(key, idempotent.KeepsAnswer ? AnswerOf(context, buffer) : NothingOf(context), CancellationToken.None);
             }
         }
         finally
@@ -122,6 +125,9 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
         Body = body.ToArray(),
         Entry = context.Response.Headers[EntryHeader],
     };
+
+    private static StoredAnswer NothingOf(HttpContext context) =>
+        new() { Status = context.Response.StatusCode, ContentType = null, Body = ReadOnlyMemory<byte>.Empty, Entry = null };
 
     private static async Task RepeatAsync(HttpContext context, StoredAnswer answer)
     {

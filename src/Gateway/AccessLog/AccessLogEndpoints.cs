@@ -16,7 +16,9 @@ internal static class AccessLogEndpoints
         var officers = routes.ForOfficers();
         _ = officers.MapGet("/v1/access-log", ListAsync).WithName("ListAccessLog")
             .WithSummary("Rows where the own agency is holder or requestor, newest first, with filters and a cursor.");
-        _ = officers.MapPost("/v1/access-log/search", SearchAsync).WithIdempotency().WithName("SearchAccessLog")
+
+        // A look: kept for a repeat, a person's rows would outlive that person's erasure, and come again without a row of their own (promise 3).
+        _ = officers.MapPost("/v1/access-log/search", SearchAsync).WithIdempotentLook().WithName("SearchAccessLog")
             .WithSummary("The rows about one person, by national identity number, for a stated reason.");
         _ = officers.MapGet("/v1/access-log/export", ExportAsync).WithName("ExportAccessLog")
             .WithSummary("The rows of the filters as csv, json or cef, with the newest checkpoint.");

@@ -10,7 +10,7 @@ internal static class ReplayRegistration
         services.AddSingleton<PastPolicies>().AddSingleton<Replay>();
 
     public static void MapReplay(this IEndpointRouteBuilder routes) =>
-        routes.ForOfficers().MapPost("/v1/access-log/{entry}/replay", AnswerAsync).WithIdempotency().WithName("ReplayEntry")
+        routes.ForOfficers().MapPost("/v1/access-log/{entry}/replay", AnswerAsync).WithIdempotentLook().WithName("ReplayEntry")
             .WithSummary("Makes a logged decision once more, by the rules and the policy of then, and says whether the same octets came of it.");
 
     private static Task<IResult> AnswerAsync(HttpContext context, string entry, Replay replay) => replay.AnswerAsync(context, entry);

@@ -29,6 +29,9 @@ public sealed record AccessRowQuery
     /// <summary>One participant.</summary>
     public SubjectId? Participant { get; init; }
 
+    /// <summary>Only rows that are leaves of the tree of this size: the same ones however often they are asked for, until they are erased.</summary>
+    public long? BelowLeaf { get; init; }
+
     /// <summary>Where an earlier page ended.</summary>
     public string? Cursor { get; init; }
 

@@ -14,6 +14,7 @@ public sealed class AccessRows(LedgerDatabase database, EntryAppenders appenders
         AND (CAST(@3 AS BIGINT) IS NULL OR i.instant >= @3) AND (CAST(@4 AS BIGINT) IS NULL OR i.instant < @4)
         AND (CAST(@5 AS TEXT) IS NULL OR i.employee = @5) AND (CAST(@6 AS TEXT) IS NULL OR i.unit = @6)
         AND (CAST(@7 AS TEXT) IS NULL OR i.category = @7) AND (CAST(@8 AS TEXT) IS NULL OR i.decision = @8)
+        AND (CAST(@10 AS BIGINT) IS NULL OR EXISTS (SELECT 1 FROM leaf l WHERE l.position = i.position AND l.leaf_index < @10))
         """;
     private const string SearchSql = $"SELECT {AccessRowReader.Columns} FROM entry_index i WHERE {Filters} ORDER BY i.position DESC LIMIT @9";
     private const string CountSql = $"SELECT count(*) FROM (SELECT 1 AS one FROM entry_index i WHERE {Filters} LIMIT @9) AS found";
@@ -26,9 +27,9 @@ public sealed class AccessRows(LedgerDatabase database, EntryAppenders appenders
 
     // Of one who was two: the rows of both.
     private static readonly string s_countSubjectSql =
-        $"SELECT count(*) FROM (SELECT 1 AS one FROM entry_index i WHERE {Filters} AND i.subject IN {Persons.Sql("@10")} LIMIT @9) AS found";
+        $"SELECT count(*) FROM (SELECT 1 AS one FROM entry_index i WHERE {Filters} AND i.subject IN {Persons.Sql("@11")} LIMIT @9) AS found";
     private static readonly string s_searchSubjectSql =
-        $"SELECT {AccessRowReader.Columns} FROM entry_index i WHERE {Filters} AND i.subject IN {Persons.Sql("@10")} ORDER BY i.position DESC LIMIT @9";
+        $"SELECT {AccessRowReader.Columns} FROM entry_index i WHERE {Filters} AND i.subject IN {Persons.Sql("@11")} ORDER BY i.position DESC LIMIT @9";
     private static readonly string s_ofSubjectSql =
         $"SELECT {AccessRowReader.Columns} FROM entry_index i WHERE i.subject IN {Persons.Sql("@1")} AND i.position < @2 ORDER BY i.position DESC LIMIT @3";
 
@@ -107,7 +108,7 @@ public sealed class AccessRows(LedgerDatabase database, EntryAppenders appenders
     private static object?[] ValuesOf(AccessRowQuery query, long before) =>
     [
         query.Agency.Value, before, query.From?.ToUnixTimeMilliseconds(), query.To?.ToUnixTimeMilliseconds(), query.Employee?.Value,
-        query.Unit?.Value, query.Category?.Value, query.Decision, query.Limit + 1,
+        query.Unit?.Value, query.Category?.Value, query.Decision, query.Limit + 1, query.BelowLeaf,
     ];
 
     private static AccessRowPage Page(List<AccessRow> rows, int limit) => rows.Count <= limit

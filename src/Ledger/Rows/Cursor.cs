@@ -3,7 +3,12 @@ using System.Buffers.Text;
 
 namespace Navo.Ledger.Rows;
 
-/// <summary>Where a page ended. Rows are never inserted in between, so a keyset neither skips nor repeats.</summary>
+/// <summary>Where a page ended: the next one holds what stands below this position.</summary>
+/// <remarks>
+/// No row comes twice, and none is passed over that was answered before the first page was read. With several writers one that is being written
+/// meanwhile may become visible at a higher position than the page has come to, and is then in none of the rest. Whoever needs the very same
+/// rows twice bounds the query by leaf (<see cref="AccessRowQuery.BelowLeaf"/>): what is below a signed tree's size does not change.
+/// </remarks>
 public static class Cursor
 {
     /// <summary>Reads one; false for a text that is none (400).</summary>

@@ -63,6 +63,7 @@ public sealed class EdgeHost : IAsyncDisposable
         app.MapPost("/maybe", (Maybe? note) => note is null ? "none" : "some").RequireCaller<Caller.Participant>();
         app.MapPost("/large", (Note note) => note.Text.Length).RequireCaller<Caller.Participant>().WithBodyLimit(1 << 20);
         app.MapPost("/jobs/{id}", work.RunAsync).RequireCaller<Caller.Participant>().WithIdempotency();
+        app.MapPost("/looks/{id}", work.RunAsync).RequireCaller<Caller.Participant>().WithIdempotentLook();
         await app.StartAsync();
         return new EdgeHost(app, issuers, store, work);
     }

@@ -8,6 +8,18 @@ public sealed class MemoryIdempotencyStore : IIdempotencyStore
     private readonly Lock _gate = new();
     private readonly Dictionary<IdempotencyKey, (byte[] Fingerprint, StoredAnswer? Answer)> _rows = [];
 
+    /// <summary>Every answer that is remembered.</summary>
+    public IReadOnlyList<StoredAnswer> Answers
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _rows.Values.Select(static row => row.Answer).OfType<StoredAnswer>()];
+            }
+        }
+    }
+
     public Task<IdempotencyClaim> BeginAsync(IdempotencyKey key, ReadOnlyMemory<byte> fingerprint, CancellationToken cancellationToken)
     {
         lock (_gate)

@@ -37,9 +37,13 @@ public sealed class An_export(OneWorld one) : IClassFixture<OneWorld>
             Assert.False(await machine.HoldsWithOneOctetChangedAsync(Directory.GetFiles(Path.Combine(machine.Export, kind))[0], steps[2]), kind);
         }
 
-        await File.WriteAllTextAsync(Path.Combine(machine.Export, "one-more"), "x");
-        Assert.False((await machine.RunAsync(steps)).Holds, "a file was added");
-        File.Delete(Path.Combine(machine.Export, "one-more"));
+        foreach (var added in (string[])["one-more", "SHA256SUMS-annex.csv", "entries/SHA256SUMS"])
+        {
+            await File.WriteAllTextAsync(Path.Combine(machine.Export, added), "x");
+            Assert.False((await machine.RunAsync(steps[0])).Holds, added + " was added");
+            File.Delete(Path.Combine(machine.Export, added));
+        }
+
         machine.Forge(Path.Combine(machine.Export, "rows.csv"));
         Assert.False((await machine.RunAsync(steps)).Holds, "a forger signed with a key of their own");
     }
@@ -74,6 +78,7 @@ public sealed class An_export(OneWorld one) : IClassFixture<OneWorld>
         Assert.Contains(rows, row => row.Contains(release.Entry!, StringComparison.Ordinal));
         var manifest = JsonNode.Parse(machine.Read("manifest.json"))!;
         Assert.Equal(rows.Length, manifest["rows"]!.GetValue<int>());
+        Assert.Equal(manifest["checkpoint"]!["size"]!.GetValue<long>(), manifest["belowLeaf"]!.GetValue<long>());
         Assert.Equal("klage: sak 12", manifest["reason"]!.GetValue<string>());
         Assert.Equal(await _world.PseudonymAsync("nav", "deltaker-1"), manifest["filter"]!["participant"]!.GetValue<string>());
 
@@ -169,6 +174,18 @@ public sealed class An_export(OneWorld one) : IClassFixture<OneWorld>
             var answer = await _world.AsAsync("ombud-nav", method, address, body);
             Assert.Equal((address, 200, before + 1), (address, answer.Status, await RowsAsync()));
         }
+    }
+
+    [Fact]
+    public async Task Of_a_search_is_nothing_kept_for_a_repeat_which_is_a_row_of_its_own()
+    {
+        var body = $$"""{"fodselsnummer":"{{_world.Seed.Named("deltaker-1").Number}}","reason":"innsyn: x"}""";
+        var token = _world.Identity.Employee(_world.Seed.Of("ombud-nav"));
+        var first = await _world.SendAsync(HttpMethod.Post, "/v1/access-log/search", token, body, ("Idempotency-Key", "again"));
+        var second = await _world.SendAsync(HttpMethod.Post, "/v1/access-log/search", token, body, ("Idempotency-Key", "again"));
+        Assert.Equal((200, 200), (first.Status, second.Status));
+        Assert.NotEqual(first.Entry, second.Entry);
+        Assert.Equal(first.Entry, second.Json["items"]![0]!["entry"]!.GetValue<string>());
     }
 
     [Fact]

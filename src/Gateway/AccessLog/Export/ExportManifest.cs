@@ -35,6 +35,9 @@ internal sealed record ExportManifest
     /// <summary>Rows from this position on were written after the export began.</summary>
     public required long BeforePosition { get; init; }
 
+    /// <summary>The rows are leaves below this one: those of the signed tree. The same in every file of the export.</summary>
+    public required long BelowLeaf { get; init; }
+
     public required SignedTree Checkpoint { get; init; }
 
     internal sealed record SignedTree(string Origin, long Size, string Root)

@@ -20,6 +20,9 @@ internal sealed class ExportPackage(LogSearch search, AccessRows rows, EntryView
     {
         var cancellationToken = context.RequestAborted;
         var proven = await tree.WithAsync(order.Look.Entry, cancellationToken);
+
+        // INVARIANT: every file of the zip holds the rows of this one tree. A row that is being written meanwhile is in none of them, not in some.
+        order = order with { Query = order.Query with { BelowLeaf = proven.Checkpoint.Size } };
         context.Response.ContentType = MediaTypeNames.Application.Zip;
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"navo-{order.Kind}-{order.Look.Entry}.zip\"";
         await using var target = new BufferedStream(context.Response.Body, Buffer);
@@ -74,6 +77,7 @@ internal sealed class ExportPackage(LogSearch search, AccessRows rows, EntryView
         Filter = order.Filter.ToNamed(),
         Rows = counted,
         BeforePosition = order.Look.Position,
+        BelowLeaf = proven.Checkpoint.Size,
         Checkpoint = ExportManifest.SignedTree.Of(proven.Checkpoint),
     };
 

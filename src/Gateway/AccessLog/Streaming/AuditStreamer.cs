@@ -29,11 +29,12 @@ internal sealed partial class AuditStreamer(
         var pause = shortest;
         while (!stoppingToken.IsCancellationRequested)
         {
+            var doing = "disconnected";
             try
             {
                 if (!streams.IsOurs(one.Agency))
                 {
-                    one.State.Doing = "standby";
+                    doing = "standby";
                 }
                 else if (await SendAsync(one, stoppingToken))
                 {
@@ -53,8 +54,15 @@ internal sealed partial class AuditStreamer(
             {
                 LogBroken(one.Agency.Value, fault.GetType().Name);
             }
+            catch (Exception fault)
+            {
+                // A row that nobody can read, authorities that are none: the copy stands still and it is seen, the gateway goes on (promise 3: the log is the record).
+                // The fault's kind alone is told: its message may hold what is in the row.
+                doing = "failed";
+                LogFailed(one.Agency.Value, fault.GetType().Name);
+            }
 
-            one.State.Doing = one.State.Doing == "standby" ? "standby" : "disconnected";
+            one.State.Doing = doing;
             await PauseAsync(pause, stoppingToken);
             pause = pause * 2 < one.Options.Retry ? pause * 2 : one.Options.Retry;
         }
@@ -135,6 +143,9 @@ internal sealed partial class AuditStreamer(
 
     [LoggerMessage(EventId = 1210, Level = LogLevel.Warning, Message = "The audit stream of {Agency} broke ({Fault}); what is not confirmed is sent again.")]
     private partial void LogBroken(string agency, string fault);
+
+    [LoggerMessage(EventId = 1212, Level = LogLevel.Error, Message = "The audit stream of {Agency} stands still: what it reads is at fault ({Fault}). It is tried again.")]
+    private partial void LogFailed(string agency, string fault);
 
     [LoggerMessage(EventId = 1211, Level = LogLevel.Warning, Message = "The collector of {Agency} did not confirm; what is not confirmed is sent again.")]
     private partial void LogUnconfirmed(string agency);

@@ -13,6 +13,11 @@ internal sealed class StreamHealth(StreamRegister register, AuditStreams streams
         var now = time.GetUtcNow();
         foreach (var one in register.All)
         {
+            if (one.State.Doing == "failed")
+            {
+                return HealthCheckResult.Degraded();
+            }
+
             var lag = await streams.LagAsync(one.Agency, cancellationToken);
             if (lag.Oldest is { } oldest && now - oldest > one.Options.Confirm * Patience)
             {

@@ -7,7 +7,7 @@ internal sealed class StreamState
     private long _sent;
     private long _portion = long.MaxValue;
 
-    /// <summary><c>starting</c>, <c>standby</c> (another process sends), <c>connected</c> or <c>disconnected</c>.</summary>
+    /// <summary><c>starting</c>, <c>standby</c> (another process sends), <c>connected</c>, <c>disconnected</c> or <c>failed</c> (a row or a setting cannot be read).</summary>
     public string Doing
     {
         get => _doing;

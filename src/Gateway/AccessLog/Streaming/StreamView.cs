@@ -3,7 +3,7 @@ namespace Navo.Gateway.AccessLog.Streaming;
 /// <summary>How the officer's own agency's stream stands.</summary>
 internal sealed record StreamView
 {
-    /// <summary><c>off</c>, <c>starting</c>, <c>standby</c>, <c>connected</c> or <c>disconnected</c>.</summary>
+    /// <summary><c>off</c>, <c>starting</c>, <c>standby</c>, <c>connected</c>, <c>disconnected</c> or <c>failed</c>.</summary>
     public required string State { get; init; }
 
     /// <summary>Leaves the collector has confirmed.</summary>

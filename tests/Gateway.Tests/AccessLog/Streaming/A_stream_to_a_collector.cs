@@ -2,8 +2,13 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging.Abstractions;
 using Navo.Contracts.Identifiers;
+using Navo.Gateway.AccessLog;
+using Navo.Gateway.AccessLog.Streaming;
 using Navo.Gateway.Tests.World;
 using Navo.Ledger.Streaming;
 
@@ -101,6 +106,18 @@ public sealed class A_stream_to_a_collector
         await collector.HasAsync(rows[0]);
         var streams = world.Services.GetRequiredService<AuditStreams>();
         await Eventually.IsTrueAsync(async () => (await streams.LagAsync(Nav, CancellationToken.None)).Oldest is null);
+
+        // Authorities that are none, as a row that nobody can read: it stands still and is seen, and nothing else stops.
+        await File.WriteAllTextAsync(authority, "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
+        var register = new StreamRegister(new ConfigurationBuilder().AddInMemoryCollection(
+            Settings($"tls://127.0.0.1:{collector.Port}").Append(("AuditStream:nav:CaFile", authority)).Select(one => KeyValuePair.Create(one.Item1, (string?)one.Item2))).Build());
+        using var streamer = new AuditStreamer(
+            streams, world.Services.GetRequiredService<EntryViews>(), register, TimeProvider.System, NullLogger<AuditStreamer>.Instance);
+        await streamer.StartAsync(CancellationToken.None);
+        await Eventually.IsTrueAsync(() => Task.FromResult(streamer.ExecuteTask!.IsCompleted || register.All[0].State.Doing == "failed"));
+        Assert.False(streamer.ExecuteTask!.IsCompleted);
+        Assert.Equal(HealthStatus.Degraded, (await new StreamHealth(register, streams, TimeProvider.System).CheckHealthAsync(new HealthCheckContext())).Status);
+        await streamer.StopAsync(CancellationToken.None);
         File.Delete(authority);
     }
 
