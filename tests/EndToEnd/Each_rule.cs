@@ -15,7 +15,7 @@ public sealed class ASystemToChange : IAsyncLifetime
     public async Task DisposeAsync() => await Running.DisposeAsync();
 }
 
-/// <summary>Each rule fails alone, through the public API, by a fact set where the fact lives: a case system, the participant's own answer, the sign-in.</summary>
+/// <summary>Each rule but D12 fails alone, through the public API, by a fact set where the fact lives: a case system, the participant's own answer, the sign-in.</summary>
 public sealed class Each_rule(ASystemToChange world) : IClassFixture<ASystemToChange>
 {
     private readonly RunningSystem _system = world.Running;
@@ -130,8 +130,9 @@ public sealed class Each_rule(ASystemToChange world) : IClassFixture<ASystemToCh
         Assert.DoesNotContain(codes, code => code.Rule is not ("D11" or "D12"));
     }
 
+    /// <summary>No page takes a yes too weak for its data, so none is here for D12 to refuse: Gateway.Tests, A_refusal, has one in the Ledger itself.</summary>
     [Fact]
-    public async Task D12_fails_alone_when_the_yes_to_a_special_category_was_given_on_a_weaker_sign_in()
+    public async Task D12_never_sees_a_yes_to_a_special_category_on_a_weaker_sign_in_for_it_is_not_taken()
     {
         var two = await _system.WhoIsAsync("deltaker-2");
         var item = (await _system.MeAsync(two.User, HttpMethod.Get, "categories")).Json.EnumerateArray().First(element => element.GetProperty("id").GetString() == "nav-plan");
@@ -145,17 +146,8 @@ public sealed class Each_rule(ASystemToChange world) : IClassFixture<ASystemToCh
                 "application/json"),
         };
         using var given = await _system.Http.SendAsync(request);
-        // Either the weaker yes is not taken at all, or it is on file and releases nothing.
-        var answer = await _system.SharedAsync("larer-helsfyr", two.OsloVo, "nav-plan", "P2");
-        Assert.Equal("urn:navo:problem:not-shared", answer.Type);
-        if (given.StatusCode == HttpStatusCode.Created)
-        {
-            await AssertFailsAlone("D12", answer, "ombud-nav");
-        }
-        else
-        {
-            Assert.Equal(HttpStatusCode.Forbidden, given.StatusCode);
-        }
+        Assert.Equal(HttpStatusCode.Forbidden, given.StatusCode);
+        Assert.Equal("urn:navo:problem:not-shared", (await _system.SharedAsync("larer-helsfyr", two.OsloVo, "nav-plan", "P2")).Type);
     }
 
     [Fact]

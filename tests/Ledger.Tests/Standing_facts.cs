@@ -169,14 +169,18 @@ public sealed class Standing_facts
         Assert.False((await FactsAsync(ledger, 2)).RequestorFacts.Adult.IsKnown);
     }
 
-    [Fact]
-    public async Task Of_a_third_agency_protect_until_it_says_otherwise_itself()
+    public static TheoryData<string> Markers => ["protection", "guardian", "shielding"];
+
+    [Theory]
+    [MemberData(nameof(Markers))]
+    public async Task Of_a_third_agency_protect_until_it_says_otherwise_itself(string marker)
     {
+        var marked = Batches.Participant(1) with { Protection = marker == "protection" ? "address" : "none", Guardian = marker == "guardian", Shielded = marker == "shielding" };
         await using var ledger = await TestLedger.OpenAsync();
         var third = AgencyId.Parse("etat-c");
         await ledger.ApplyAsync(Batches.Snapshot(ledger, 1, Batches.Participant(1)));
         Assert.False((await FactsAsync(ledger, 1)).ThirdPartyProtection);
-        await ledger.ApplyAsync(Batches.Snapshot(ledger, 1, Batches.Participant(1) with { Protection = "address" }), third);
+        await ledger.ApplyAsync(Batches.Snapshot(ledger, 1, marked), third);
         Assert.True((await FactsAsync(ledger, 1)).ThirdPartyProtection);
 
         await ledger.ApplyAsync(Batches.Snapshot(ledger, 2, Batches.Participant(1)));

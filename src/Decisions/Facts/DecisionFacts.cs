@@ -21,7 +21,7 @@ public sealed record DecisionFacts
     /// <summary>What the requestor says of the participant.</summary>
     public required AgencySubjectFacts RequestorFacts { get; init; }
 
-    /// <summary>An agency that is neither holder nor requestor has a protection marker on the participant.</summary>
+    /// <summary>An agency that is neither holder nor requestor has a marker on the participant: a protected address or unit, a guardian, shielding.</summary>
     public required bool ThirdPartyProtection { get; init; }
 
     /// <summary>The consent for exactly (category, holder, requestor); null when it was never asked for nor given.</summary>

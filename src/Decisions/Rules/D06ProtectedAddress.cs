@@ -17,7 +17,7 @@ internal static class D06ProtectedAddress
         JudgeOne(question.Facts.RequestorFacts, question.Requestor, question, findings);
         if (question.Facts.ThirdPartyProtection)
         {
-            // Neither agency's own fact, so neither officer may read more than this.
+            // Any marker of a third agency, guardian and shielding among them: neither agency's own fact, so neither officer may read more than this.
             findings.Fail(ReasonCodes.OtherAgencyFact);
         }
     }

@@ -69,6 +69,9 @@ public static class ParticipantVoice
         ["D14"] = YouBlocked,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Whether the voice has a word for it: a rule of a decision, not something else that a row gives as its reason (a holder's silence, what became of a question).</summary>
+    public static bool Speaks(string rule) => ByRule.ContainsKey(rule);
+
     /// <summary>The key for the failed reasons of one decision, in any order; <see cref="Shared"/> when none failed.</summary>
     public static string KeyOf(IEnumerable<SpokenReason> failed)
     {

@@ -38,8 +38,11 @@ internal sealed class EntryViews(Pseudonyms pseudonyms)
     /// <summary>For the participant concerned: the octets whole, since every fact in them is about the reader (GDPR art. 15).</summary>
     public static EntryView ToParticipant(AccessRowContent content)
     {
-        var key = ParticipantVoice.KeyOf(content.Row.Reasons.Select(reason => new SpokenReason(reason.Rule, reason.Code)));
-        ImmutableArray<ReasonView> reasons = content.Row.Reasons.IsEmpty ? [] : [new ReasonView("participant", key)];
+        // Words are there for the rules of a decision alone. What else a row gives as its reason is no "not allowed": the row's kind and decision tell.
+        var given = content.Row.Reasons;
+        ImmutableArray<ReasonView> reasons = given.IsEmpty || !given.All(reason => ParticipantVoice.Speaks(reason.Rule))
+            ? []
+            : [new ReasonView("participant", ParticipantVoice.KeyOf(given.Select(reason => new SpokenReason(reason.Rule, reason.Code))))];
 
         // What was flagged to the holder's officer is theirs to tell. The octets hold it, as they hold the reasons: the reader's page shows neither.
         var detail = BreachCodes.IsOne(content.Row.Detail) ? null : content.Row.Detail;

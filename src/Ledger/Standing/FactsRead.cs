@@ -70,7 +70,7 @@ internal sealed class FactsRead
             HolderFacts = Of(holder),
             RequestorFacts = requestorFacts,
             ThirdPartyProtection = _agencies.Any(pair =>
-                pair.Key != holder.Value && pair.Key != requestor.Value && IsProtected(pair.Value)),
+                pair.Key != holder.Value && pair.Key != requestor.Value && HasMarker(pair.Value)),
             Consent = ConsentFold.Of(
                 _events.Where(one => one.Category == category && one.Holder == holder && one.Requestor == requestor),
                 _at, requestorFacts.FollowUps),
@@ -88,11 +88,12 @@ internal sealed class FactsRead
 
     private AgencySubjectFacts Of(AgencyId agency) => _agencies.GetValueOrDefault(agency.Value, AgencySubjectFacts.Unknown);
 
-    // A third agency's marker narrows whatever its age: only its setter takes it away.
-    private static bool IsProtected(AgencySubjectFacts facts) =>
-        (facts.AddressProtected.TryRead(out var address) && address)
-        || (facts.FollowUps.TryRead(out var periods)
-            && periods.Any(period => period.UnitProtected.TryRead(out var isProtected) && isProtected));
+    // A third agency's marker (address, unit, guardian, shielding) narrows whatever its age: only its setter takes it away.
+    private static bool HasMarker(AgencySubjectFacts facts) =>
+        Says(facts.AddressProtected) || Says(facts.Guardian) || Says(facts.Shielded)
+        || (facts.FollowUps.TryRead(out var periods) && periods.Any(period => Says(period.UnitProtected)));
+
+    private static bool Says(Fact<bool> fact) => fact.TryRead(out var value) && value;
 
     private static void Each(DbDataReader reader, Action<DbDataReader> take)
     {

@@ -96,6 +96,20 @@ public sealed class A_refusal(OneWorld one) : IClassFixture<OneWorld>
         Assert.Equal("NAVO-D01", answer.Code);
     }
 
+    /// <summary>A yes that no page takes, written straight into the Ledger: the gateway itself refuses data of a special category on it, by D12 and by nothing else.</summary>
+    [Fact]
+    public async Task Of_a_yes_too_weak_for_a_special_category_is_by_the_twelfth_rule_alone()
+    {
+        _ = await _world.YesOfAsync("deltaker-1", "utdanning", Assurance.Substantial, "P1");
+
+        var answer = await _world.SharedAsync("veileder-grorud", await _world.PseudonymAsync("nav", "deltaker-1"), "utdanning", "P1");
+
+        Assert.Equal((403, "NAVO-NOT-SHARED"), (answer.Status, answer.Code));
+        var row = await _world.AsAsync("ombud-vo", HttpMethod.Get, "/v1/access-log/" + answer.Entry);
+        var reason = Assert.Single(row.Json["reasons"]!.AsArray())!;
+        Assert.Equal(("D12", "consent-assurance-too-low"), ((string)reason["rule"]!, (string)reason["code"]!));
+    }
+
     [Fact]
     public async Task Of_another_units_caseworker_is_neutral()
     {

@@ -75,10 +75,17 @@ internal sealed class GatewayWorld : IAsyncDisposable
         await Services.GetRequiredService<Participants>().FindOrCreateAsync(Fodselsnummer.Parse(Seed.Named(user).Number), CancellationToken.None);
 
     /// <summary>A yes to norskniva, VO to NAV.</summary>
-    public async Task<ConsentId> YesAsync(string user, string category = "norskniva", string holder = "oslo-vo", string requestor = "nav", DateTimeOffset? validTo = null, params string[] purposes)
+    public async Task<ConsentId> YesAsync(string user, string category = "norskniva", string holder = "oslo-vo", string requestor = "nav", DateTimeOffset? validTo = null, params string[] purposes) =>
+        await GiveAsync(await ActAsync(user, category, holder, requestor), validTo, purposes);
+
+    /// <summary>A yes to VO's data, NAV asking, at a sign-in of that strength.</summary>
+    public async Task<ConsentId> YesOfAsync(string user, string category, Assurance assurance, params string[] purposes) =>
+        await GiveAsync(await ActAsync(user, category, "oslo-vo", "nav") with { Assurance = assurance }, validTo: null, purposes);
+
+    private async Task<ConsentId> GiveAsync(ConsentAct act, DateTimeOffset? validTo, string[] purposes)
     {
         var given = await Services.GetRequiredService<Consents>().GiveAsync(
-            await ActAsync(user, category, holder, requestor) with
+            act with
             {
                 Purposes = [.. (purposes.Length == 0 ? ["P1", "P3"] : purposes).Select(PurposeId.Parse)],
                 ValidTo = validTo ?? TimeProvider.System.GetUtcNow().AddDays(30),
