@@ -115,6 +115,31 @@ public sealed class A_notice
     }
 
     [Fact]
+    public async Task Stays_due_when_only_the_language_changes_or_another_kind_is_unticked()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var subject = await OnAsync(ledger, 1);
+        var notices = ledger.Get<Notices>();
+        _ = await ledger.Get<Consents>().GiveAsync(ledger.Yes(subject), None);
+        _ = await ledger.Get<Seal>().SealAsync(await ledger.ReleaseAsync(subject), None);
+        _ = await notices.SetAsync(subject, true, "en", All, None);
+        _ = await notices.SetAsync(subject, true, "en", [NoticeKind.Answer, NoticeKind.Look, NoticeKind.Change], None);
+        Assert.Equal(
+            [(NoticeKind.Answer, "planned"), (NoticeKind.Ending, "dropped"), (NoticeKind.Ending, "dropped")],
+            (await notices.OfSubjectAsync(subject, None)).Select(one => (one.Kind, one.State)));
+        Assert.Equal(1, await ledger.Get<NoticeRounds>().LooksAsync(None));
+        Assert.Equal("en", Assert.Single(await DeliverAsync(ledger, OutboxKind.Notice)).Letter.Language);
+
+        // Ticked anew: the ends that lie ahead, and no look of the time before.
+        _ = await notices.SetAsync(subject, true, "en", [NoticeKind.Ending], None);
+        _ = await ledger.Get<Seal>().SealAsync(await ledger.ReleaseAsync(subject), None);
+        _ = await notices.SetAsync(subject, true, "en", [NoticeKind.Ending, NoticeKind.Look], None);
+        ledger.Clock.Offset += NoticeRounds.BetweenLooks;
+        Assert.Equal(0, await ledger.Get<NoticeRounds>().LooksAsync(None));
+        Assert.Equal(2, (await notices.OfSubjectAsync(subject, None)).Count(one => (one.Kind, one.State) == (NoticeKind.Ending, "planned")));
+    }
+
+    [Fact]
     public async Task Goes_to_nobody_who_has_switched_it_off_since()
     {
         await using var ledger = await TestLedger.OpenAsync();

@@ -38,6 +38,7 @@ public sealed class Notices(LedgerDatabase database, BlindIndex blind, IDataProt
     private const string TrySql = "UPDATE notice_proof SET tries = tries + 1 WHERE subject = @1";
     private const string ForgetProofSql = "DELETE FROM notice_proof WHERE subject = @1";
     private const string DropAllSql = "UPDATE notice SET state = 'dropped' WHERE subject = @1 AND state = 'planned'";
+    private const string DropKindSql = "UPDATE notice SET state = 'dropped' WHERE subject = @1 AND kind = @2 AND state = 'planned'";
     private const string NewestReleaseSql = "SELECT max(position) FROM entry_index WHERE subject = @1 AND kind = 'release'";
     private const string ListSql = """
         SELECT n.kind, n.due_at, n.state, o.state, o.done_at FROM notice n LEFT JOIN outbox o ON o.item = n.item
@@ -67,7 +68,10 @@ public sealed class Notices(LedgerDatabase database, BlindIndex blind, IDataProt
             subject.ToBytes())));
     }
 
-    /// <summary>On or off, the language, and what to be told of. Switching off drops what is planned; switching on plans the ends of what is shared now.</summary>
+    /// <summary>
+    /// On or off, the language, and what to be told of. Switching off drops what is planned, and unticking a kind what is planned of it; switching
+    /// on, or ticking it, plans the ends of what is shared now. What stays as it was keeps what is due: a change of language loses nothing.
+    /// </summary>
     public async Task<NoticeChoice> SetAsync(
         SubjectId subject, bool isOn, string language, ImmutableArray<NoticeKind> kinds, CancellationToken cancellationToken)
     {
@@ -78,11 +82,27 @@ public sealed class Notices(LedgerDatabase database, BlindIndex blind, IDataProt
                 var now = time.GetUtcNow();
                 var id = subject.ToBytes();
 
+                var (before, looksAfter) = session.List(
+                    ChoiceSql, row => (row.GetInt64(0) == 1 ? NoticeWriter.Read(row.GetString(2)) : [], row.GetInt64(4)), id) is [var one] ? one : ([], 0);
+                List<NoticeKind> after = isOn ? [.. kinds] : [];
+
                 // What was read before the participant wanted to know is not told of.
-                var newest = session.Scalar(NewestReleaseSql, id) as long? ?? 0;
-                _ = session.Execute(SetSql, id, isOn ? 1 : 0, language, string.Join(' ', kinds.Select(NoticeWriter.Code)), newest, now.ToUnixTimeMilliseconds());
-                _ = session.Execute(DropAllSql, id);
-                PlanEndings(session, subject, now);
+                if (after.Contains(NoticeKind.Look) && !before.Contains(NoticeKind.Look))
+                {
+                    looksAfter = session.Scalar(NewestReleaseSql, id) as long? ?? 0;
+                }
+
+                _ = session.Execute(SetSql, id, isOn ? 1 : 0, language, string.Join(' ', kinds.Select(NoticeWriter.Code)), looksAfter, now.ToUnixTimeMilliseconds());
+                foreach (var kind in before.Except(after))
+                {
+                    _ = session.Execute(DropKindSql, id, NoticeWriter.Code(kind));
+                }
+
+                if (after.Contains(NoticeKind.Ending) && !before.Contains(NoticeKind.Ending))
+                {
+                    PlanEndings(session, subject, now);
+                }
+
                 return Choice(session, subject);
             },
             cancellationToken);
