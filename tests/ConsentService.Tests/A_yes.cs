@@ -93,6 +93,11 @@ public sealed class A_yes : IClassFixture<HostFixture>
         Assert.Equal("expired", (await host.GetAsync("consents", person)).Json[0].GetProperty("state").GetString());
         Assert.Equal(HttpStatusCode.Created, (await host.YesAsync(person)).Status);
         Assert.Equal("given", await host.StateAsync(person));
+
+        // A later yes took the place of nothing: the first had ended by itself.
+        var first = (await host.GetAsync("consents", person)).Json[1];
+        Assert.Equal("expired", first.GetProperty("state").GetString());
+        Assert.Equal(first.GetProperty("validTo").GetString(), first.GetProperty("endedAt").GetString());
     }
 
     [Fact]

@@ -30,18 +30,28 @@ public sealed record YesStanding(YesState State, DateTimeOffset? EndedAt, DateTi
         if (same.FirstOrDefault(one => one.Position > given.Position
             && (one.Kind is ConsentEventKind.Given or ConsentEventKind.Refused or ConsentEventKind.Withdrawn)) is { } end)
         {
+            // What had run out was ended by no later yes or no; a stop of it is a stop (docs/spec/consent.md, transitions).
+            if (end.Kind != ConsentEventKind.Withdrawn
+                && OverAt(given, same.Where(one => one.Position < end.Position), end.Instant, followUps) is { } before)
+            {
+                return new YesStanding(YesState.Expired, before, PausedAt: null);
+            }
+
             var state = end.Kind switch { ConsentEventKind.Given => YesState.Superseded, ConsentEventKind.Refused => YesState.Refused, _ => YesState.Withdrawn };
             return new YesStanding(state, end.Instant, PausedAt: null);
         }
 
-        var lapsed = ConsentFold.Of(same, at, followUps)?.LapsedAt;
-        if (lapsed <= at || given.ValidTo <= at)
+        if (OverAt(given, same, at, followUps) is { } over)
         {
-            return new YesStanding(YesState.Expired, lapsed <= at ? lapsed : given.ValidTo, PausedAt: null);
+            return new YesStanding(YesState.Expired, over, PausedAt: null);
         }
 
         return same.LastOrDefault(one => one.Consent == given.Consent && (one.Kind is ConsentEventKind.Paused or ConsentEventKind.Resumed)) is { Kind: ConsentEventKind.Paused } pause
             ? new YesStanding(YesState.Paused, EndedAt: null, pause.Instant)
             : new YesStanding(YesState.Given, EndedAt: null, PausedAt: null);
     }
+
+    /// <summary>When it ran out or lapsed, whichever was first; null where neither had come by then.</summary>
+    private static DateTimeOffset? OverAt(ConsentEvent given, IEnumerable<ConsentEvent> same, DateTimeOffset at, Fact<ImmutableArray<FollowUp>> followUps) =>
+        new[] { ConsentFold.Of(same, at, followUps)?.LapsedAt, given.ValidTo }.Where(end => end <= at).Min();
 }
