@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Navo.Portal.Tests.World;
 
 namespace Navo.Portal.Tests;
@@ -92,14 +93,44 @@ public sealed class A_participants_answers(PortalWorld world) : SignedIn(world)
     }
 
     [Theory]
-    [InlineData("office", "Ja, det stemmer.")]
-    [InlineData("all", "Nei, ikke helt.")]
+    [InlineData("NAV-kontoret ditt", "Ja, det stemmer.")]
+    [InlineData("Alle på NAV", "Nei, ikke helt.")]
     public async Task Are_never_blocked_by_the_picture_question(string choice, string words)
     {
-        await Visitor.OpenAsync($"{Norsk}/sporsmal?versjon=1&valg={choice}");
+        await Visitor.OpenAsync($"{Norsk}/sporsmal?versjon=1");
+        await Visitor.OpenAsync(Pictures().Single(one => one.Text == choice).Address);
         Assert.Contains(words, Visitor.Text, StringComparison.Ordinal);
         Assert.Contains($"{Norsk}/sjekk?svar=ja&amp;versjon=1", Visitor.Body, StringComparison.Ordinal);
         Assert.Empty(World.Consent.Posts);
+    }
+
+    [Fact]
+    public async Task Are_not_got_right_by_always_taking_one_place_and_the_picture_follows_its_answer()
+    {
+        var orders = new HashSet<string>();
+        var icons = new HashSet<(string Text, string Icon)>();
+        for (var order = 0; order < 6; order++)
+        {
+            await Visitor.OpenAsync($"{Norsk}/sporsmal?versjon=1&rekke={order}");
+            var shown = Pictures();
+            _ = orders.Add(string.Join(',', shown.Select(one => one.Text)));
+            icons.UnionWith(shown.Select(one => (one.Text, one.Icon)));
+            Assert.All(shown, one => Assert.Contains($"rekke={order}", one.Address, StringComparison.Ordinal));
+        }
+
+        // Each answer stands in each place, and none has two pictures; the address tells place and order only.
+        Assert.Equal((6, 3), (orders.Count, icons.Count));
+        Assert.DoesNotContain("office", Visitor.Body, StringComparison.Ordinal);
+
+        // Which order it is differs from visit to visit.
+        var met = new HashSet<string>();
+        for (var visit = 0; visit < 20; visit++)
+        {
+            await Visitor.OpenAsync($"{Norsk}/sporsmal?versjon=1");
+            _ = met.Add(Pictures()[0].Text);
+        }
+
+        Assert.NotEqual(1, met.Count);
     }
 
     [Fact]
@@ -137,4 +168,8 @@ public sealed class A_participants_answers(PortalWorld world) : SignedIn(world)
         await Visitor.OpenAsync("/hvem-har-sett?vis=ikke");
         Assert.DoesNotContain("så norsken din", Visitor.Text, StringComparison.Ordinal);
     }
+
+    private List<(string Text, string Icon, string Address)> Pictures() => [.. Regex
+        .Matches(Visitor.Body, "<a class=\"picture\" href=\"([^\"]+)\">(.*?)<span>([^<]+)</span></a>", RegexOptions.Singleline)
+        .Select(one => (WebUtility.HtmlDecode(one.Groups[3].Value), one.Groups[2].Value, WebUtility.HtmlDecode(one.Groups[1].Value)))];
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
 using Navo.Portal.Upstream;
 using Navo.Portal.Words;
@@ -12,6 +13,28 @@ internal sealed class QuestionModel(ConsentClient consent, Speech speech) : Thin
 {
     public ConsentText Text { get; private set; } = new();
 
+    // One for each answer of the text, in the text's own order: the picture goes with the answer, wherever it is shown.
+    private static readonly string[] Pictures = ["buildings", "who", "neighbour"];
+
+    /// <summary>Which of the orders the answers are shown in. Another each time the page is opened: whoever always takes the first has understood nothing.</summary>
+    public int Order { get; private set; }
+
+    /// <summary>The answers as they are shown. A link names the place and the order, so that no address tells which answer is right.</summary>
+    public IEnumerable<(PictureOption Option, string Picture, int Place)> Shown
+    {
+        get
+        {
+            var left = Text.Question!.Options.Select((option, i) => (option, Pictures[Math.Min(i, Pictures.Length - 1)])).ToList();
+            for (var (place, rest) = (1, Order); left.Count > 0; place++)
+            {
+                (rest, var next) = Math.DivRem(rest, left.Count);
+                var (option, picture) = left[next];
+                left.RemoveAt(next);
+                yield return (option, picture, place);
+            }
+        }
+    }
+
     public string? Chosen { get; private set; }
 
     public string Version { get; private set; } = "";
@@ -20,7 +43,7 @@ internal sealed class QuestionModel(ConsentClient consent, Speech speech) : Thin
 
     public string Next => $"{Here}/sjekk?svar=ja&versjon={Uri.EscapeDataString(Version)}&bilde={(IsRight ? CheckModel.Passed : CheckModel.Skipped)}";
 
-    public async Task<IActionResult> OnGetAsync(string? valg, string? versjon, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(int? valg, int? rekke, string? versjon, CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken))
         {
@@ -34,7 +57,14 @@ internal sealed class QuestionModel(ConsentClient consent, Speech speech) : Thin
             return Redirect(Here);
         }
 
-        Chosen = Text.Question?.Options.FirstOrDefault(option => option.Id == valg)?.Id;
-        return Text.Question is null ? Redirect(Next) : Page();
+        if (Text.Question is not { } question)
+        {
+            return Redirect(Next);
+        }
+
+        var orders = Enumerable.Range(1, question.Options.Count).Aggregate(1, (product, number) => product * number);
+        Order = rekke is { } given && given >= 0 && given < orders ? given : RandomNumberGenerator.GetInt32(orders);
+        Chosen = rekke == Order ? Shown.FirstOrDefault(one => one.Place == valg).Option?.Id : null;
+        return Page();
     }
 }
