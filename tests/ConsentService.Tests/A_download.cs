@@ -116,7 +116,7 @@ public sealed class A_download : IClassFixture<HostFixture>
         var subject = await _host.SubjectAsync(person);
         var ask = _host.Question(subject);
         await _host.Get<Requests>().SpeakAsync(new SpokenYes { Ask = ask, Interpreter = Somali }, None);
-        var code = await _host.Get<AssistedCodes>().StartAsync(ask, Somali, None);
+        var code = await _host.Get<AssistedCodes>().StartAsync(ask, Somali, act: null, None);
         _ = await _host.PostAsync("codes", person, JsonSerializer.Serialize(new { code = code.Code }));
         var request = (await _host.GetAsync("requests", person)).Json[0].GetProperty("id").GetString();
         var yes = await _host.CallAsync(HttpMethod.Post, $"requests/{request}/answer", person, """{"answer":"yes","textVersion":"1","language":"nb","question":"passed"}""", key: Guid.NewGuid().ToString());

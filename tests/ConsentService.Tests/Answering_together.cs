@@ -46,6 +46,34 @@ public sealed class Answering_together : IClassFixture<HostFixture>
     }
 
     [Fact]
+    public async Task In_the_quiet_after_a_no_the_code_is_dead_until_the_participant_lets_ask()
+    {
+        var person = ConsentHost.Person(709);
+        var before = await CodeAsync(person);
+        await _host.NoAsync(person);
+        Assert.Equal(HttpStatusCode.NotFound, (await UseAsync(person, before.Code)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await UseAsync(person, (await CodeAsync(person)).Code)).Status);
+        _ = await _host.PostAsync("openings", person, """{"category":"norskniva","holder":"oslo-vo","requestor":"nav"}""");
+        Assert.Equal(HttpStatusCode.OK, (await UseAsync(person, (await CodeAsync(person)).Code)).Status);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(",\"employee\":\"{0}\"")]
+    [InlineData(",\"category\":\"norskniva\"")]
+    public async Task A_block_takes_effect_on_a_code_that_is_made_already(string of)
+    {
+        var person = ConsentHost.Person(710 + of.Length);
+        var code = await CodeAsync(person);
+        var employee = _host.Caseworker().Employee.Value;
+        var block = await _host.PostAsync("blocks", person, "{\"agency\":\"nav\"" + of.Replace("{0}", employee, StringComparison.Ordinal) + "}");
+        Assert.Equal(HttpStatusCode.Created, block.Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await UseAsync(person, code.Code)).Status);
+        _ = await _host.CallAsync(HttpMethod.Delete, "blocks/" + block["id"], person);
+        Assert.Equal(HttpStatusCode.OK, (await UseAsync(person, code.Code)).Status);
+    }
+
+    [Fact]
     public async Task A_yes_after_a_code_says_that_it_was_helped()
     {
         var person = ConsentHost.Person(705);
@@ -99,5 +127,5 @@ public sealed class Answering_together : IClassFixture<HostFixture>
     }
 
     private static async Task<AssistedCode> StartAsync(ConsentHost host, string person, bool mayReach = true) =>
-        await host.Get<AssistedCodes>().StartAsync(host.Question(await host.SubjectAsync(person), "other", mayReach), new Interpreter(true, "ar", "in-person"), CancellationToken.None);
+        await host.Get<AssistedCodes>().StartAsync(host.Question(await host.SubjectAsync(person), "other", mayReach), new Interpreter(true, "ar", "in-person"), act: null, CancellationToken.None);
 }

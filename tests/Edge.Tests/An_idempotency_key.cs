@@ -26,6 +26,16 @@ public sealed class An_idempotency_key : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Keeps_no_answer_where_it_may_lie_nowhere_and_asks_the_endpoint_again()
+    {
+        Assert.Equal(HttpStatusCode.Created, (await PostAsync("k", "{\"text\":\"a\"}", path: "/secrets/1")).StatusCode);
+        Assert.True(Assert.Single(_host.Store.Answers).Body.IsEmpty);
+        Assert.Contains("\"text\":\"a\"", await (await PostAsync("k", "{\"text\":\"a\"}", path: "/secrets/1")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(2, _host.Work.Runs);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PostAsync("k", "{\"text\":\"b\"}", path: "/secrets/1")).StatusCode);
+    }
+
+    [Fact]
     public async Task Refuses_another_body()
     {
         await PostAsync("k", "{\"text\":\"a\"}");

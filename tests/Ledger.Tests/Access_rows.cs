@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Navo.AccessLog.Entries;
 using Navo.Contracts.Idempotency;
 using Navo.Contracts.Identifiers;
@@ -115,5 +116,24 @@ public sealed class Access_rows
         Assert.IsType<IdempotencyClaim.Replay>(await store.BeginAsync(key, body, None));
         ledger.Clock.Offset = TimeSpan.FromHours(25);
         Assert.IsType<IdempotencyClaim.Fresh>(await store.BeginAsync(key, other, None));
+    }
+
+    [Fact]
+    public async Task Keep_answers_so_that_the_database_alone_tells_nothing_of_request_or_answer()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var store = ledger.Get<IIdempotencyStore>();
+        var key = IdempotencyKey.From(SHA256.HashData("issuer subject path key"u8));
+        var request = SHA256.HashData("""{"fodselsnummer":"01810000001"}"""u8);
+        _ = await store.BeginAsync(key, request, None);
+        await store.CompleteAsync(key, new StoredAnswer { Status = 201, ContentType = "application/json", Body = "of the person"u8.ToArray(), Entry = null }, None);
+        using var raw = ledger.Raw();
+        using var command = raw.CreateCommand();
+        command.CommandText = "SELECT scope, fingerprint, body FROM kept_answer";
+        using var row = command.ExecuteReader();
+        Assert.True(row.Read());
+        Assert.NotEqual(key.Value, row.GetString(0));
+        Assert.False(request.AsSpan().SequenceEqual((byte[])row.GetValue(1)));
+        Assert.True(((byte[])row.GetValue(2)).AsSpan().IndexOf("of the person"u8) < 0);
     }
 }

@@ -12,7 +12,7 @@ public interface IIdempotencyStore
 
     /// <summary>Claims a key for one request, atomically, or says what stands in the way.</summary>
     /// <param name="key">The scoped key.</param>
-    /// <param name="fingerprint">SHA-256 of the request's method and body.</param>
+    /// <param name="fingerprint">SHA-256 of the request's method and body: kept under a key only, as a body may hold what is guessed from a plain digest.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<IdempotencyClaim> BeginAsync(IdempotencyKey key, ReadOnlyMemory<byte> fingerprint, CancellationToken cancellationToken);
 

@@ -12,6 +12,13 @@ public static class IdempotencyEndpointExtensions
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(IdempotentEndpoint.Act);
 
     /// <summary>
+    /// The same where the answer holds what may lie nowhere: it is not kept. A repeat runs the endpoint again, which finds by <see cref="ActId"/> what
+    /// it did, and gives the same answer.
+    /// </summary>
+    public static TBuilder WithIdempotencyByAct<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(IdempotentEndpoint.SecretAct);
+
+    /// <summary>
     /// The same for a POST that only looks: other body: 422, one in flight: 409, and a repeat looks again. Nothing of the answer is kept: it would outlive an erasure
     /// (GDPR art. 17) by a day, and a repeat from memory would show data without a row of its own (promise 3) and before it is asked who may see it now.
     /// </summary>

@@ -45,7 +45,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
             case IdempotencyClaim.Fresh:
                 await RunAsync(context, store, key, idempotent);
                 return;
-            case IdempotencyClaim.Replay when !idempotent.KeepsAnswer:
+            case IdempotencyClaim.Replay again when !idempotent.Keeps(again.Answer.Status):
                 await next(context);
                 return;
             case IdempotencyClaim.Replay replay:
@@ -100,7 +100,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
             final = context.Response.StatusCode < 500;
             if (final)
             {
-                await store.CompleteAsync(key, idempotent.KeepsAnswer ? AnswerOf(context, buffer) : NothingOf(context), CancellationToken.None);
+                await store.CompleteAsync(key, idempotent.Keeps(context.Response.StatusCode) ? AnswerOf(context, buffer) : NothingOf(context), CancellationToken.None);
             }
         }
         finally

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Navo.Contracts.Identifiers;
 using Navo.Decisions;
 using Navo.Decisions.Agreements;
 using Navo.Edge.Callers;
+using Navo.Edge.Idempotency;
 using Navo.Edge.ProblemDocuments;
 using Navo.Gateway.Deciding;
 using Navo.Gateway.Json;
@@ -21,8 +23,9 @@ namespace Navo.Gateway.Together;
 /// </summary>
 internal sealed partial class Together(Judging judging, Ledger.Consenting.Requests requests, AssistedCodes codes, Seal seal)
 {
-    // A code opens a page to the participant alone, also where nothing may be shared: only whom the caller may not help makes it dead.
-    private static readonly string[] AboutTheCaller = ["D08", "D09"];
+    // A code opens a page to the participant alone, also where nothing may be shared. It is dead only where the caller may not help, or where the
+    // participant has kept the caller out (D14): a block takes effect like a withdrawal.
+    private static readonly string[] AboutTheCaller = ["D08", "D09", "D14"];
 
     private const string Detail = "together";
 
@@ -30,6 +33,12 @@ internal sealed partial class Together(Judging judging, Ledger.Consenting.Reques
 
     public async Task<IResult> CodeAsync(HttpContext context, Caller.Employee caller, string pseudonym, TogetherBody body)
     {
+        // A repeat is answered as the first time: the code is found again by the act, and is kept nowhere.
+        if (context.ActId() is { } repeated && await codes.FindAsync(repeated, CancellationToken.None) is { } made)
+        {
+            return Made(context, made);
+        }
+
         var judged = await JudgeAsync(context, caller, pseudonym, body, "codes", SpecialCategory.Explicit);
         if (judged is not Judged.Open open)
         {
@@ -38,11 +47,9 @@ internal sealed partial class Together(Judging judging, Ledger.Consenting.Reques
 
         var mayHelp = !open.Verdict.Decision.Reasons.Any(static reason => reason.Failed && AboutTheCaller.Contains(reason.Rule, StringComparer.Ordinal));
         var code = await codes.StartAsync(
-            Asking.AskOf(open.Question, open.Verdict, AskingReason.Other) with { MayReach = mayHelp }, InterpreterOf(body), CancellationToken.None);
-        context.Response.Headers[EntryHeader.Name] = EntryHeader.Of(code.Entry);
+            Asking.AskOf(open.Question, open.Verdict, AskingReason.Other) with { MayReach = mayHelp }, InterpreterOf(body), context.ActId(), CancellationToken.None);
         GatewayInstruments.Answered("codes", "made");
-        return TypedResults.Json(
-            new CodeAnswer(code.Code, code.ExpiresAt), GatewayJson.Default.CodeAnswer, statusCode: StatusCodes.Status201Created);
+        return Made(context, code);
     }
 
     public async Task<IResult> SpokenAsync(HttpContext context, Caller.Employee caller, string pseudonym, TogetherBody body)
@@ -58,6 +65,13 @@ internal sealed partial class Together(Judging judging, Ledger.Consenting.Reques
         context.Response.Headers[EntryHeader.Name] = EntryHeader.Of(row.Entry);
         GatewayInstruments.Answered("spoken-yes", "received");
         return TypedResults.Json(new StatusAnswer("received"), GatewayJson.Default.StatusAnswer, statusCode: StatusCodes.Status202Accepted);
+    }
+
+    private static JsonHttpResult<CodeAnswer> Made(HttpContext context, AssistedCode code)
+    {
+        context.Response.Headers[EntryHeader.Name] = EntryHeader.Of(code.Entry);
+        return TypedResults.Json(
+            new CodeAnswer(code.Code, code.ExpiresAt), GatewayJson.Default.CodeAnswer, statusCode: StatusCodes.Status201Created);
     }
 
     private async Task<Judged> JudgeAsync(

@@ -8,7 +8,7 @@ internal static class TogetherEndpoints
 {
     public static void MapTogether(this IEndpointRouteBuilder routes)
     {
-        _ = routes.MapPost("/v1/participants/{pseudonym}/codes", CodeAsync).RequireCaller<Caller.Employee>().WithIdempotency().WithName("StartTogether")
+        _ = routes.MapPost("/v1/participants/{pseudonym}/codes", CodeAsync).RequireCaller<Caller.Employee>().WithIdempotencyByAct().WithName("StartTogether")
             .WithSummary("A one-time code with which the participant answers on an own sign-in. The same for every well-formed pseudonym.");
         _ = routes.MapPost("/v1/participants/{pseudonym}/spoken-yes", SpokenAsync).RequireCaller<Caller.Employee>().WithIdempotency().WithName("TakeDownSpokenYes")
             .WithSummary("Takes down a yes said aloud. It releases nothing before the participant's own confirmation, and runs out after 14 days.");

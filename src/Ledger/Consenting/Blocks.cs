@@ -77,7 +77,7 @@ public sealed class Blocks(LedgerDatabase database, EntryAppenders appenders, Re
         return committed.Value;
     }
 
-    private static List<LiveBlock> Live(Session session, SubjectId subject) => Fold(session.List(ListSql, BlockEvent.Read, subject.ToBytes()));
+    internal static List<LiveBlock> Live(Session session, SubjectId subject) => Fold(session.List(ListSql, BlockEvent.Read, subject.ToBytes()));
 
     private static List<LiveBlock> Fold(List<BlockEvent> events)
     {

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
@@ -26,9 +27,26 @@ public sealed class BlindIndex : IDisposable
     /// <summary>The index of a one-time code: short as it is, it cannot be found by trying without the key.</summary>
     internal byte[] OfCode(string code) => Of("code", code);
 
+    /// <summary>A one-time code that the same act finds again: whoever has not the key cannot tell it from a random one, and no code is kept.</summary>
+    internal string CodeOf(RequestId act, string letters, int length)
+    {
+        var number = BinaryPrimitives.ReadUInt128BigEndian(Of("code-of-act", act.Value.ToString("N")));
+        return string.Create(length, (number, letters), static (code, from) =>
+        {
+            for (var (i, rest) = (0, from.number); i < code.Length; i++)
+            {
+                (rest, var letter) = UInt128.DivRem(rest, (UInt128)from.letters.Length);
+                code[i] = from.letters[(int)letter];
+            }
+        });
+    }
+
+    /// <summary>What a remembered request is found by, and what tells it from another: its body may hold what is guessed in seconds from a plain digest.</summary>
+    internal byte[] OfRequest(string what, string digest) => Of("request-" + what, digest);
+
     private byte[] Of(string domain, string value)
     {
-        // One key, three uses: the prefix keeps them apart.
+        // One key, several uses: the prefix keeps them apart.
         var message = Encoding.UTF8.GetBytes($"navo/blind/{domain}/1\n{value}");
         var index = HMACSHA256.HashData(_key, message);
         CryptographicOperations.ZeroMemory(message);

@@ -64,6 +64,7 @@ public sealed class EdgeHost : IAsyncDisposable
         app.MapPost("/large", (Note note) => note.Text.Length).RequireCaller<Caller.Participant>().WithBodyLimit(1 << 20);
         app.MapPost("/jobs/{id}", work.RunAsync).RequireCaller<Caller.Participant>().WithIdempotency();
         app.MapPost("/looks/{id}", work.RunAsync).RequireCaller<Caller.Participant>().WithIdempotentLook();
+        app.MapPost("/secrets/{id}", work.RunAsync).RequireCaller<Caller.Participant>().WithIdempotencyByAct();
         await app.StartAsync();
         return new EdgeHost(app, issuers, store, work);
     }

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Navo.Contracts.Identifiers;
+using Navo.Decisions.Facts;
 using Navo.Gateway.Tests.World;
 using Navo.Ledger.Consenting;
 
@@ -22,7 +24,7 @@ public sealed class Answering_together(OneWorld one) : IClassFixture<OneWorld>
         }
 
         Assert.All(answers, answer => Assert.Equal(201, answer.Status));
-        _ = Assert.Single(answers.Select(answer => Regex.Replace(answer.Visible, "\"(code|expiresAt)\":\"[^\"]+\"", "")).Distinct());
+        _ = Assert.Single(answers.Select(Alike).Distinct());
         var codes = answers.Select(answer => answer.Json["code"]!.GetValue<string>()).ToList();
         Assert.Equal("norskniva", (await UseAsync("deltaker-3", codes[0]))?.Category.Value);
         Assert.Equal("norskniva", (await UseAsync("deltaker-fortrolig", codes[1]))?.Category.Value);
@@ -36,6 +38,37 @@ public sealed class Answering_together(OneWorld one) : IClassFixture<OneWorld>
         var answer = await PostAsync(stranger, "codes", Norsk);
         Assert.Equal(201, answer.Status);
         Assert.Null(await UseAsync("deltaker-2", answer.Json["code"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task A_code_of_an_employee_whom_the_participant_keeps_out_is_dead_and_looks_like_any()
+    {
+        var pseudonym = await _world.PseudonymAsync("nav", "deltaker-1");
+        var before = await PostAsync(pseudonym, "codes", Norsk);
+        var blocks = _world.Services.GetRequiredService<Blocks>();
+        var subject = await _world.SubjectAsync("deltaker-1");
+        var block = await blocks.BlockAsync(subject, new Block.OfAgency(AgencyId.Parse("nav")), CancellationToken.None);
+        var kept = await PostAsync(pseudonym, "codes", Norsk);
+        _ = await blocks.UnblockAsync(subject, block.Id, CancellationToken.None);
+        Assert.Equal(Alike(before), Alike(kept));
+        Assert.Null(await UseAsync("deltaker-1", kept.Json["code"]!.GetValue<string>()));
+        Assert.NotNull(await UseAsync("deltaker-1", before.Json["code"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task A_repeat_gives_the_same_code_though_none_is_kept()
+    {
+        var pseudonym = await _world.PseudonymAsync("nav", "deltaker-2");
+        var first = await AgainAsync(pseudonym, "a");
+        var again = await AgainAsync(pseudonym, "a");
+        Assert.Equal(201, again.Status);
+        Assert.Equal((first.Text, first.Entry), (again.Text, again.Entry));
+        Assert.NotEqual(first.Json["code"]!.GetValue<string>(), (await AgainAsync(pseudonym, "b")).Json["code"]!.GetValue<string>());
+        using var database = new SqliteConnection($"Data Source={_world.Database};Mode=ReadOnly");
+        database.Open();
+        using var command = database.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM kept_answer WHERE status = 201 AND body IS NOT NULL";
+        Assert.Equal(0L, command.ExecuteScalar());
     }
 
     [Fact]
@@ -92,6 +125,11 @@ public sealed class Answering_together(OneWorld one) : IClassFixture<OneWorld>
         var answer = await PostAsync(pseudonym, "codes", """{"category":"norskniva","purpose":"P2"}""");
         Assert.Equal((403, "NAVO-D04"), (answer.Status, answer.Code));
     }
+
+    private static string Alike(Answer answer) => Regex.Replace(answer.Visible, "\"(code|expiresAt)\":\"[^\"]+\"", "");
+
+    private Task<Answer> AgainAsync(string pseudonym, string key) => _world.SendAsync(
+        HttpMethod.Post, $"/v1/participants/{pseudonym}/codes", _world.Identity.Employee(_world.Seed.Of("veileder-grorud")), Norsk, ("Idempotency-Key", key));
 
     private async Task<string[]> AnyoneAsync()
     {
