@@ -100,7 +100,8 @@ public sealed class A_participants_answers(PortalWorld world) : SignedIn(world)
         await Visitor.OpenAsync($"{Norsk}/sporsmal?versjon=1");
         await Visitor.OpenAsync(Pictures().Single(one => one.Text == choice).Address);
         Assert.Contains(words, Visitor.Text, StringComparison.Ordinal);
-        Assert.Contains($"{Norsk}/sjekk?svar=ja&amp;versjon=1", Visitor.Body, StringComparison.Ordinal);
+        Assert.Contains($"{Norsk}/sjekk?svar=ja&amp;bilde=", Visitor.Body, StringComparison.Ordinal);
+        Assert.Contains("&amp;versjon=1&amp;formal=P1&amp;slutt=2027-05-21", Visitor.Body, StringComparison.Ordinal);
         Assert.Empty(World.Consent.Posts);
     }
 

@@ -1,3 +1,4 @@
+using Navo.ConsentService.Me;
 using Navo.ConsentService.Texts;
 using Navo.ConsentService.Wire;
 using Navo.Contracts.Identifiers;
@@ -8,11 +9,11 @@ using Navo.Ledger.Consenting;
 
 namespace Navo.ConsentService.Consenting;
 
-/// <summary>Answers an ask. A yes is to the purpose asked about, and no more.</summary>
-internal sealed class Answering(YesJudge judge, YesWriter yesWriter, NoWriter noWriter, Consents consents, PolicySnapshot policy)
+/// <summary>Answers an ask. A yes is to the purpose asked about and what is shared already, and no more. Null documents: the ask has been answered meanwhile.</summary>
+internal sealed class Answering(YesJudge judge, YesWriter yesWriter, NoWriter noWriter, Person person, Consents consents, PolicySnapshot policy, TimeProvider time)
 {
     public async Task<(AnswerDocument? Document, ProblemResult? Problem)> YesAsync(
-        Caller.Participant caller, ConsentRequest ask, AnswerBody body, RequestId? act, CancellationToken cancellationToken)
+        Caller.Participant caller, SubjectId subject, ConsentRequest ask, AnswerBody body, RequestId? act, CancellationToken cancellationToken)
     {
         if (!PictureAnswers.TryRead(body.Question, out var question))
         {
@@ -25,31 +26,40 @@ internal sealed class Answering(YesJudge judge, YesWriter yesWriter, NoWriter no
         }
 
         // The page of an ask shows the narrowest current text for it; whoever leaves the version out says yes to that one.
-        if ((body.TextVersion ?? offer.TextFor([ask.Purpose])?.Version) is not { } version)
+        var shared = await SharedNow.ReadAsync(person, consents, subject, offer, time.GetUtcNow(), cancellationToken);
+        var reach = Reach.Of(offer, ask.Purpose, shared.Purposes, body.TextVersion);
+        if ((body.TextVersion ?? reach?.Text.Version) is not { } version)
         {
             return (null, Problems.InvalidRequest("There is no such text."));
         }
 
-        if (!judge.TryJudge(offer, caller, [ask.Purpose.Value], version, body.Language ?? TextLibrary.Agreed, body.ValidTo, out var yes, out problem))
+        List<string> purposes = [.. (reach?.Purposes ?? [ask.Purpose]).Select(purpose => purpose.Value)];
+        if (!judge.TryJudge(offer, caller, purposes, version, body.Language ?? TextLibrary.Agreed, body.ValidTo, out var yes, out problem))
         {
             return (null, problem);
         }
 
-        var given = await yesWriter.WriteAsync(caller, yes with { Question = question, Act = act }, ask.Id, cancellationToken);
+        // What is shared has changed since the page was made: nobody says yes to what they have not read.
+        if (body.Purposes is { } read && !read.Order(StringComparer.Ordinal).SequenceEqual(purposes, StringComparer.Ordinal)
+            && !await consents.WasDoneAsync(subject, act, cancellationToken))
+        {
+            return (null, Problem.TextSuperseded());
+        }
+
+        (var given, problem) = await yesWriter.WriteAsync(caller, yes with { Question = question, Act = act, Seen = shared.Seen }, ask.Id, cancellationToken);
         return given is null
-            ? (null, Problem.ManualRoute())
+            ? (null, problem)
             : (new AnswerDocument { Id = ask.Id.ToString(), Answer = "yes", AnsweredAt = given.GivenAt, Consent = given, Receipt = given.Receipt }, null);
     }
 
-    public async Task<AnswerDocument> NoAsync(Caller.Participant caller, ConsentRequest ask, RequestId? act, CancellationToken cancellationToken)
-    {
-        var refused = await noWriter.WriteAsync(caller, ask.Category, ask.Holder, ask.Requestor, ask.Id, act, cancellationToken);
-        return new AnswerDocument { Id = ask.Id.ToString(), Answer = "no", AnsweredAt = refused.Instant, Receipt = refused.Entry.ToString() };
-    }
+    public async Task<AnswerDocument?> NoAsync(Caller.Participant caller, ConsentRequest ask, RequestId? act, CancellationToken cancellationToken) =>
+        await noWriter.AnswerAsync(caller, ask, act, cancellationToken) is { } refused
+            ? new AnswerDocument { Id = ask.Id.ToString(), Answer = "no", AnsweredAt = refused.Instant, Receipt = refused.Entry.ToString() }
+            : null;
 
-    public async Task<AnswerDocument> LaterAsync(Caller.Participant caller, SubjectId subject, ConsentRequest ask, RequestId? act, CancellationToken cancellationToken)
+    public async Task<AnswerDocument?> LaterAsync(Caller.Participant caller, SubjectId subject, ConsentRequest ask, RequestId? act, CancellationToken cancellationToken)
     {
-        var later = await consents.LaterAsync(
+        var later = await consents.AnswerAsync(
             new ConsentAct
             {
                 Subject = subject,
@@ -61,7 +71,8 @@ internal sealed class Answering(YesJudge judge, YesWriter yesWriter, NoWriter no
                 Act = act,
                 PolicyHash = policy.Hash,
             },
+            ConsentEventKind.Later,
             cancellationToken);
-        return new AnswerDocument { Id = ask.Id.ToString(), Answer = "later", AnsweredAt = later.Instant };
+        return later is null ? null : new AnswerDocument { Id = ask.Id.ToString(), Answer = "later", AnsweredAt = later.Instant };
     }
 }

@@ -38,8 +38,12 @@ internal static class CategoryEndpoints
             var own = lives.Take(1).SelectMany(events => events).Where(IsOfOffer).ToList();
             var ever = lives.SelectMany(events => events).Where(IsOfOffer).OrderBy(one => one.Position).ToList();
             var facts = ConsentFold.Of(own, now, followUps(offer.Requestor));
-            var ask = asks.FirstOrDefault(one => one.Category == offer.Category.Id && one.Holder == offer.Holder && one.Requestor == offer.Requestor && one.Answer is null
-                && (!one.IsSpoken || now < one.AskedAt + SpokenYes.Waits));
+
+            // Whoever chose to wait may still answer what was asked; a question nobody has answered comes first.
+            var ask = asks.Where(one => one.Category == offer.Category.Id && one.Holder == offer.Holder && one.Requestor == offer.Requestor
+                    && one.Answer is null or { Kind: ConsentEventKind.Later } && (!one.IsSpoken || now < one.AskedAt + SpokenYes.Waits)
+                    && offer.TextFor([one.Purpose]) is not null)
+                .OrderBy(one => one.Answer is not null).FirstOrDefault();
             return new CategoryDocument
             {
                 Id = offer.Category.Id.Value,
@@ -60,9 +64,11 @@ internal static class CategoryEndpoints
                 ValidTo = facts?.ValidTo,
                 PausedAt = facts?.State == ConsentState.Paused ? own.FindLast(one => one.Kind == ConsentEventKind.Paused)?.Instant : null,
                 QuietUntil = AskQuiet.Until(ever, now),
-                ConfirmBy = ask is { IsSpoken: true } ? ask.AskedAt + SpokenYes.Waits : null,
+                ConfirmBy = ask is { IsSpoken: true, Answer: null } ? ask.AskedAt + SpokenYes.Waits : null,
                 SharedPurposes = facts?.Consent is null ? null : [.. facts.Purposes.Select(purpose => purpose.Value)],
                 Request = ask?.Id.ToString(),
+                RequestPurpose = ask?.Purpose.Value,
+                RequestState = ask is null ? null : RequestEndpoints.StateOf(ask, now),
                 AskedAt = ask?.AskedAt,
                 AskedBy = ask is null ? null : RequestEndpoints.Asker(ask),
             };

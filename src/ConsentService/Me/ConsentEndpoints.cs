@@ -69,8 +69,8 @@ internal static class ConsentEndpoints
             return problem;
         }
 
-        var given = await writer.WriteAsync(caller, yes with { Question = question, Act = context.ActId() }, answers: null, cancellationToken);
-        return given is null ? Problem.ManualRoute() : TypedResults.Created((string?)null, given);
+        (var given, problem) = await writer.WriteAsync(caller, yes with { Question = question, Act = context.ActId() }, answers: null, cancellationToken);
+        return given is null ? problem! : TypedResults.Created((string?)null, given);
     }
 
     private static async Task<Results<Ok<ConsentDocument>, ProblemResult>> WithdrawAsync(
@@ -103,7 +103,7 @@ internal static class ConsentEndpoints
             return problem;
         }
 
-        var refused = await writer.WriteAsync(caller, offer.Category.Id, offer.Holder, offer.Requestor, answers: null, context.ActId(), cancellationToken);
+        var refused = await writer.WriteAsync(caller, offer.Category.Id, offer.Holder, offer.Requestor, context.ActId(), cancellationToken);
         return TypedResults.Created(
             (string?)null,
             new RefusalDocument(body.Category, body.Holder, body.Requestor, "refused", refused.Instant, refused.Entry.ToString()));

@@ -28,6 +28,14 @@ internal static class RequestEndpoints
         return TypedResults.Ok<IReadOnlyList<RequestDocument>>([.. asks.Select(ask => Document(ask, offers, now))]);
     }
 
+    public static string StateOf(ConsentRequest ask, DateTimeOffset now) => ask.Answer?.Kind switch
+    {
+        null when ask.IsSpoken => now < ask.AskedAt + SpokenYes.Waits ? "awaiting-confirmation" : "expired",
+        null => "open",
+        ConsentEventKind.Later => "later",
+        _ => "answered",
+    };
+
     public static RequestDocument Document(ConsentRequest ask, Offers.Offers offers, DateTimeOffset now)
     {
         var text = offers.Find(ask.Category, ask.Holder, ask.Requestor)?.TextFor([ask.Purpose]);
@@ -41,13 +49,7 @@ internal static class RequestEndpoints
             Reason = ask.Reason,
             AskedAt = ask.AskedAt,
             AskedBy = Asker(ask),
-            State = ask.Answer?.Kind switch
-            {
-                null when ask.IsSpoken => now < ask.AskedAt + SpokenYes.Waits ? "awaiting-confirmation" : "expired",
-                null => "open",
-                ConsentEventKind.Later => "later",
-                _ => "answered",
-            },
+            State = StateOf(ask, now),
             ConfirmBy = ask.IsSpoken ? ask.AskedAt + SpokenYes.Waits : null,
             Answer = ask.Answer?.Kind switch
             {
@@ -90,14 +92,17 @@ internal static class RequestEndpoints
         switch (body.Answer)
         {
             case "yes":
-                var (yes, problem) = await answering.YesAsync(caller, ask, body, act, cancellationToken);
+                var (yes, problem) = await answering.YesAsync(caller, subject, ask, body, act, cancellationToken);
                 return yes is null ? problem! : TypedResults.Ok(yes);
             case "no":
-                return TypedResults.Ok(await answering.NoAsync(caller, ask, act, cancellationToken));
+                return Result(await answering.NoAsync(caller, ask, act, cancellationToken));
             case "later":
-                return TypedResults.Ok(await answering.LaterAsync(caller, subject, ask, act, cancellationToken));
+                return Result(await answering.LaterAsync(caller, subject, ask, act, cancellationToken));
             default:
                 return Problems.InvalidRequest("answer must be yes, no or later.");
         }
+
+        static Results<Ok<AnswerDocument>, ProblemResult> Result(AnswerDocument? answer) =>
+            answer is null ? Problem.AlreadyAnswered() : TypedResults.Ok(answer);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Navo.ConsentService.Consenting;
@@ -33,20 +34,25 @@ internal static class TextEndpoints
     }
 
     private static async Task<Results<Ok<TextDocument>, ProblemResult>> ShowAsync(
-        [AsParameters] TextQuery query, Caller.Participant caller, YesJudge judge, TextLibrary texts, PolicySnapshot policy, Person person, TimeProvider time, CancellationToken cancellationToken)
+        [AsParameters] TextQuery query, Caller.Participant caller, YesJudge judge, TextLibrary texts, PolicySnapshot policy, Person person, Consents consents, TimeProvider time, CancellationToken cancellationToken)
     {
         if (!judge.TryFindOffer(query.Category, query.Holder, query.Requestor, out var offer, out _))
         {
             return Problems.NotFound();
         }
 
-        if (Choose(query, offer, texts) is not { } text)
+        var now = time.GetUtcNow();
+        var subject = await person.FindAsync(caller, cancellationToken);
+        ImmutableArray<PurposeId> shared = query.Purpose is null ? [] : (await SharedNow.ReadAsync(person, consents, subject, offer, now, cancellationToken)).Purposes;
+        if (Choose(query, offer, shared, texts) is not { } chosen || offer.For(chosen.YesTo).IsEmpty)
         {
             return Problems.NotFound();
         }
 
-        var now = time.GetUtcNow();
-        var period = Period.Of(policy, offer, text.Purposes);
+        var (text, yesTo) = chosen;
+
+        // The end is that of the yes this page leads to: of its purposes, not of all that the words would explain.
+        var period = Period.Of(policy, offer, yesTo);
         var (first, last) = (period.DefaultEnd(now), period.LastEnd(now));
         if (!TryReadEnd(query.ValidTo, first, out var end) || end <= now || end > last)
         {
@@ -54,19 +60,28 @@ internal static class TextEndpoints
         }
 
         // Only ever on the person's own page, and only there: nothing in a list, a status or an answer tells (promise 7).
-        var available = await person.FindAsync(caller, cancellationToken) is not { } subject || !await person.IsProtectedAsync(subject, cancellationToken);
-        var document = Document(judge.Fill(offer, text, end), first, last);
+        var available = subject is not { } known || !await person.IsProtectedAsync(known, cancellationToken);
+        var document = Document(judge.Fill(offer, text, end), first, last, yesTo);
         return TypedResults.Ok(available ? document : document with { Available = false, Message = text.Tongue.Unavailable });
     }
 
-    private static ConsentText? Choose(TextQuery query, Offer offer, TextLibrary texts)
+    private static (ConsentText Text, ImmutableArray<PurposeId> YesTo)? Choose(TextQuery query, Offer offer, ImmutableArray<PurposeId> shared, TextLibrary texts)
     {
+        Reach? reach = null;
+        if (query.Purpose is not null)
+        {
+            reach = PurposeId.TryParse(query.Purpose, out var purpose) ? Reach.Of(offer, purpose, shared, query.Version) : null;
+            if (reach is null)
+            {
+                return null;
+            }
+        }
+
         // An older version may still be read, by whoever said yes to it; a new yes to it is not taken.
-        var version = query.Version
-            ?? (query.Purpose is null ? offer.Widest
-            : PurposeId.TryParse(query.Purpose, out var purpose) ? offer.TextFor([purpose])
-            : null)?.Version;
-        return version is null ? null : texts.Find(offer.Category.Id, offer.Holder, offer.Requestor, version, query.Language ?? TextLibrary.Agreed);
+        var version = query.Version ?? reach?.Text.Version ?? offer.Widest.Version;
+        return texts.Find(offer.Category.Id, offer.Holder, offer.Requestor, version, query.Language ?? TextLibrary.Agreed) is { } text
+            ? (text, reach?.Purposes ?? text.Purposes)
+            : null;
     }
 
     private static bool TryReadEnd(string? text, DateTimeOffset otherwise, out DateTimeOffset end)
@@ -75,12 +90,13 @@ internal static class TextEndpoints
         return text is null || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out end);
     }
 
-    public static TextDocument Document(FilledText filled, DateTimeOffset? first, DateTimeOffset? last) => new()
+    public static TextDocument Document(FilledText filled, DateTimeOffset? first, DateTimeOffset? last, ImmutableArray<PurposeId>? yesTo = null) => new()
     {
         Category = filled.Source.Category.Value,
         Holder = filled.Source.Holder.Value,
         Requestor = filled.Source.Requestor.Value,
         Purposes = [.. filled.Source.Purposes.Select(purpose => purpose.Value)],
+        YesTo = yesTo is { } purposes ? [.. purposes.Select(purpose => purpose.Value)] : null,
         Version = filled.Source.Version,
         Language = filled.Source.Language,
         Dir = filled.Source.Tongue.Dir,
@@ -103,6 +119,6 @@ internal static class TextEndpoints
             [.. filled.Source.Question.Options.Select(option => new TextOptionDocument(option.Id, option.Text))],
             filled.Source.Question.Answer),
         Available = true,
-        Agreed = filled.Agreed is null ? null : Document(filled.Agreed, first, last),
+        Agreed = filled.Agreed is null ? null : Document(filled.Agreed, first, last, yesTo),
     };
 }

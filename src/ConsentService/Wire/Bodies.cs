@@ -39,6 +39,9 @@ internal sealed record AnswerBody
 {
     public required string Answer { get; init; }
 
+    /// <summary>What the page said that the yes is to (<c>yesTo</c> of the text). When it would be to something else by now, it must be read again.</summary>
+    public IReadOnlyList<string?>? Purposes { get; init; }
+
     public string? TextVersion { get; init; }
 
     public string? Language { get; init; }

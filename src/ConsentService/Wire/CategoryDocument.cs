@@ -46,7 +46,14 @@ internal sealed record CategoryDocument
 
     public IReadOnlyList<string>? SharedPurposes { get; init; }
 
+    /// <summary>A question that waits for an answer, or that was put off. It may be about a further purpose than those shared.</summary>
     public string? Request { get; init; }
+
+    /// <summary>What it asks about.</summary>
+    public string? RequestPurpose { get; init; }
+
+    /// <summary><c>open</c>, <c>awaiting-confirmation</c>, or <c>later</c> where the participant has chosen to wait.</summary>
+    public string? RequestState { get; init; }
 
     public DateTimeOffset? AskedAt { get; init; }
 

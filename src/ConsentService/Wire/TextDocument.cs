@@ -11,6 +11,9 @@ internal sealed record TextDocument
 
     public required IReadOnlyList<string> Purposes { get; init; }
 
+    /// <summary>The purposes a yes on this page is to, and its end is the shortest of; absent where the text is one that was said yes to.</summary>
+    public IReadOnlyList<string>? YesTo { get; init; }
+
     public required string Version { get; init; }
 
     public required string Language { get; init; }

@@ -39,6 +39,12 @@ public sealed record ConsentAct
     /// <summary>The request it answers.</summary>
     public RequestId? Answers { get; init; }
 
+    /// <summary>
+    /// How many events of this (category, holder, requestor) whoever says it has seen. When there are others by now, an answer to an ask is not
+    /// written: it could keep a purpose that was stopped meanwhile, or end one that was not shown. Null: whatever stands.
+    /// </summary>
+    public int? Seen { get; init; }
+
     /// <summary>Which act this is: the same one again has no second effect and the same answer. Null: whoever repeats it does it anew.</summary>
     public RequestId? Act { get; init; }
 

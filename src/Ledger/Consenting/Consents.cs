@@ -47,6 +47,30 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
         return given;
     }
 
+    /// <summary>
+    /// An answer to an ask: a yes, a no or "later". Null, and nothing is written, where the ask has been answered or things have changed since it was
+    /// read: that is judged where it is written, so that two presses never make two answers.
+    /// </summary>
+    public async Task<ConsentEvent?> AnswerAsync(ConsentAct act, ConsentEventKind kind, CancellationToken cancellationToken)
+    {
+        var said = kind == ConsentEventKind.Given ? act : act with { Purposes = [], ValidTo = null };
+        var committed = await database.WriteAsync(
+            kind == ConsentEventKind.Refused ? Locks.ForStopOf(act.Subject) : Locks.Of(act.Subject),
+            session => Write(session, said, kind, MayAnswer),
+            cancellationToken);
+        if (committed.Value is not { } written)
+        {
+            return null;
+        }
+
+        if (kind == ConsentEventKind.Refused || (kind == ConsentEventKind.Given && written.EndsYes))
+        {
+            await window.HoldAsync(cancellationToken);
+        }
+
+        return written.Event;
+    }
+
     /// <summary>A no. It ends a live yes, and is answered no earlier than W after its commit.</summary>
     public async Task<ConsentEvent> RefuseAsync(ConsentAct act, CancellationToken cancellationToken)
     {
@@ -125,28 +149,40 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
     {
         var committed = await database.WriteAsync(
             kind == ConsentEventKind.Refused ? Locks.ForStopOf(act.Subject) : Locks.Of(act.Subject),
-            session =>
-            {
-                var now = time.GetUtcNow();
-                var all = ConsentLog.Of(session, act.Subject);
-                if (Acts.WasDone(session, act.Subject, act.Act, all, now, out var same) && same is not null)
-                {
-                    // The first answer waited for what it ended; so does this one.
-                    return (same, true);
-                }
-
-                var events = Same(all, act.Category, act.Holder, act.Requestor);
-                var yes = LiveYes(events);
-                var consent = kind == ConsentEventKind.Given ? ConsentId.From(Guid.NewGuid())
-                    : kind == ConsentEventKind.Refused ? yes?.Consent
-                    : null;
-                var written = Append(session, act, kind, consent, events.Count + 1, now);
-                Acts.Keep(session, act.Subject, act.Act, written, now);
-                return (written, yes is not null);
-            },
+            session => Write(session, act, kind, (_, _, _, _) => true)!.Value,
             cancellationToken);
         return committed.Value;
     }
+
+    private (ConsentEvent Event, bool EndsYes)? Write(
+        Session session, ConsentAct act, ConsentEventKind kind, Func<Session, ConsentAct, List<ConsentEvent>, List<ConsentEvent>, bool> may)
+    {
+        var now = time.GetUtcNow();
+        var all = ConsentLog.Of(session, act.Subject);
+        if (Acts.WasDone(session, act.Subject, act.Act, all, now, out var same) && same is not null)
+        {
+            // The first answer waited for what it ended; so does this one.
+            return (same, true);
+        }
+
+        var events = Same(all, act.Category, act.Holder, act.Requestor);
+        if (!may(session, act, all, events))
+        {
+            return null;
+        }
+
+        var yes = LiveYes(events);
+        var consent = kind == ConsentEventKind.Given ? ConsentId.From(Guid.NewGuid())
+            : kind == ConsentEventKind.Refused ? yes?.Consent
+            : null;
+        var written = Append(session, act, kind, consent, events.Count + 1, now);
+        Acts.Keep(session, act.Subject, act.Act, written, now);
+        return (written, yes is not null);
+    }
+
+    private static bool MayAnswer(Session session, ConsentAct act, List<ConsentEvent> all, List<ConsentEvent> events) =>
+        (act.Seen is not { } seen || seen == events.Count)
+        && Requests.Of(session, act.Subject, all).Exists(one => one.Id == act.Answers && one.Answer is null or { Kind: ConsentEventKind.Later });
 
     private EndedConsent? Withdraw(Session session, SubjectId subject, ConsentId consent)
     {

@@ -129,11 +129,12 @@ public sealed class Requests(
     internal static SealOutcome.Sealed Sealed(AppendedRow row) =>
         new() { Entry = row.Entry, Position = row.Position, Instant = row.Instant, CommitStarted = 0 };
 
-    // "Later" answers for the time being: a yes, no or stop after it is the answer.
+    // "Later" answers for the time being: a yes, no or stop after it is the answer. A yes to something else leaves the question open.
     private static ConsentEvent? AnswerTo(ConsentRequest request, IEnumerable<ConsentEvent> events, long asked) => events
         .Where(one => one.Category == request.Category && one.Holder == request.Holder && one.Requestor == request.Requestor
             && one.Position > asked
-            && (one.Kind is ConsentEventKind.Given or ConsentEventKind.Refused or ConsentEventKind.Withdrawn
+            && (one.Kind is ConsentEventKind.Refused or ConsentEventKind.Withdrawn
+                || (one.Kind == ConsentEventKind.Given && (one.Request == request.Id || one.Purposes.Contains(request.Purpose)))
                 || (one.Kind == ConsentEventKind.Later && one.Request == request.Id)))
         .MinBy(one => (one.Kind == ConsentEventKind.Later, one.Position));
 

@@ -21,7 +21,15 @@ internal sealed record CategoryState
 
     public DateTimeOffset? ValidTo { get; init; }
 
+    /// <summary>What a yes that lives is to.</summary>
+    public IReadOnlyList<string> SharedPurposes { get; init; } = [];
+
+    /// <summary>A question that waits for an answer, or that was put off.</summary>
     public string? Request { get; init; }
+
+    public string? RequestPurpose { get; init; }
+
+    public string? RequestState { get; init; }
 
     public DateTimeOffset? AskedAt { get; init; }
 
@@ -52,5 +60,13 @@ internal sealed record CategoryState
 
     public bool IsLive => State == "given";
 
-    public bool IsWaiting => State is "asked" or "awaiting-confirmation";
+    /// <summary>Someone asks, also for more than what is shared already.</summary>
+    public bool IsWaiting => State is "asked" or "awaiting-confirmation" || (IsLive && RequestState is "open" or "awaiting-confirmation");
+
+    /// <summary>
+    /// There is something to say yes or no to: nothing is shared, or someone asks, or a code is, for a further purpose. A yes on hold is taken up or
+    /// stopped first.
+    /// </summary>
+    public bool MayAnswer(string? purpose) =>
+        !IsPaused && (!IsLive || Request is not null || (purpose is not null && !SharedPurposes.Contains(purpose, StringComparer.Ordinal)));
 }

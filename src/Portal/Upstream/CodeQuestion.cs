@@ -8,4 +8,6 @@ internal sealed record CodeQuestion
     public string Holder { get; init; } = "";
 
     public string Requestor { get; init; } = "";
+
+    public string Purpose { get; init; } = "";
 }

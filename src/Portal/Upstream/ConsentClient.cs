@@ -9,29 +9,27 @@ internal sealed class ConsentClient(ServiceClient service)
         (await service.GetAsync<List<CategoryState>>("v1/me/categories", cancellationToken)).Required();
 
     public Task<Reply<ConsentText>> TextAsync(
-        CategoryState thing, string language, string? purpose, CancellationToken cancellationToken) =>
+        CategoryState thing, string language, string? purpose, string? validTo, CancellationToken cancellationToken) =>
         service.GetAsync<ConsentText>(
             Paths.WithQuery(
-                "v1/me/texts/" + Paths.Of(thing.Id, thing.Holder, thing.Requestor), ("language", language), ("purpose", purpose)),
+                "v1/me/texts/" + Paths.Of(thing.Id, thing.Holder, thing.Requestor), ("language", language), ("purpose", purpose), ("validTo", validTo)),
             cancellationToken);
 
     public async Task<IReadOnlyList<ConsentItem>> ConsentsAsync(CancellationToken cancellationToken) =>
         (await service.GetAsync<List<ConsentItem>>("v1/me/consents", cancellationToken)).Required();
 
-    public Task<Reply<ConsentItem>> GiveAsync(object consent, CancellationToken cancellationToken) =>
-        service.PostAsync<ConsentItem>("v1/me/consents", consent, cancellationToken);
+    // The act is the page's own number for one press: the same press twice is one answer.
+    public Task<Reply<ConsentItem>> GiveAsync(object consent, Guid? act, CancellationToken cancellationToken) =>
+        service.PostAsync<ConsentItem>("v1/me/consents", consent, act, cancellationToken);
 
-    public async Task<IReadOnlyList<AskItem>> AsksAsync(CancellationToken cancellationToken) =>
-        (await service.GetAsync<List<AskItem>>("v1/me/requests", cancellationToken)).Required();
+    public Task<Reply<AnswerReply>> RefuseAsync(object refusal, Guid? act, CancellationToken cancellationToken) =>
+        service.PostAsync<AnswerReply>("v1/me/refusals", refusal, act, cancellationToken);
 
-    public Task<Reply<AnswerReply>> RefuseAsync(object refusal, CancellationToken cancellationToken) =>
-        service.PostAsync<AnswerReply>("v1/me/refusals", refusal, cancellationToken);
+    public Task<Reply<AnswerReply>> AnswerAsync(string request, object answer, Guid? act, CancellationToken cancellationToken) =>
+        service.PostAsync<AnswerReply>($"v1/me/requests/{Paths.Of(request)}/answer", answer, act, cancellationToken);
 
-    public Task<Reply<AnswerReply>> AnswerAsync(string request, object answer, CancellationToken cancellationToken) =>
-        service.PostAsync<AnswerReply>($"v1/me/requests/{Paths.Of(request)}/answer", answer, cancellationToken);
-
-    public Task<Reply<ConsentItem>> WithdrawAsync(string consent, CancellationToken cancellationToken) =>
-        service.PostAsync<ConsentItem>($"v1/me/consents/{Paths.Of(consent)}/withdraw", new { }, cancellationToken);
+    public Task<Reply<ConsentItem>> WithdrawAsync(string consent, Guid? act, CancellationToken cancellationToken) =>
+        service.PostAsync<ConsentItem>($"v1/me/consents/{Paths.Of(consent)}/withdraw", new { }, act, cancellationToken);
 
     public Task<Reply<ConsentItem>> PauseAsync(string consent, CancellationToken cancellationToken) =>
         service.PostAsync<ConsentItem>($"v1/me/consents/{Paths.Of(consent)}/pause", new { }, cancellationToken);

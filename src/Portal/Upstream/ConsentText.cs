@@ -11,6 +11,9 @@ internal sealed record ConsentText
 
     public IReadOnlyList<string> Purposes { get; init; } = [];
 
+    /// <summary>The purposes a yes on this page is to; the text may explain more.</summary>
+    public IReadOnlyList<string> YesTo { get; init; } = [];
+
     public string Version { get; init; } = "";
 
     public string Language { get; init; } = "nb";
@@ -33,7 +36,8 @@ internal sealed record ConsentText
 
     public PictureQuestion? Question { get; init; }
 
-    public DateTimeOffset? ValidToDefault { get; init; }
+    /// <summary>The end that stands in the text.</summary>
+    public DateTimeOffset? ValidTo { get; init; }
 
     public bool Available { get; init; } = true;
 

@@ -20,6 +20,10 @@ internal sealed class ServiceClient(HttpClient http, IHttpContextAccessor contex
     public Task<Reply<T>> PostAsync<T>(string path, object body, CancellationToken cancellationToken) =>
         SendAsync<T>(HttpMethod.Post, path, body, cancellationToken);
 
+    /// <summary>With an act, the same one again has no second effect and the same answer.</summary>
+    public Task<Reply<T>> PostAsync<T>(string path, object body, Guid? act, CancellationToken cancellationToken) =>
+        SendAsync<T>(HttpMethod.Post, path, body, cancellationToken, act);
+
     public Task<Reply<T>> DeleteAsync<T>(string path, CancellationToken cancellationToken) =>
         SendAsync<T>(HttpMethod.Delete, path, null, cancellationToken);
 
@@ -45,9 +49,9 @@ internal sealed class ServiceClient(HttpClient http, IHttpContextAccessor contex
     public Task<HttpResponseMessage> GetStreamAsync(string path, CancellationToken cancellationToken) =>
         AskAsync(HttpMethod.Get, path, null, cancellationToken, HttpCompletionOption.ResponseHeadersRead);
 
-    private async Task<Reply<T>> SendAsync<T>(HttpMethod method, string path, object? body, CancellationToken cancellationToken)
+    private async Task<Reply<T>> SendAsync<T>(HttpMethod method, string path, object? body, CancellationToken cancellationToken, Guid? act = null)
     {
-        using var answer = await AskAsync(method, path, body, cancellationToken);
+        using var answer = await AskAsync(method, path, body, cancellationToken, act: act);
         if (!answer.IsSuccessStatusCode)
         {
             return await ProblemAsync<T>(answer, cancellationToken);
@@ -69,12 +73,17 @@ internal sealed class ServiceClient(HttpClient http, IHttpContextAccessor contex
     }
 
     private async Task<HttpResponseMessage> AskAsync(
-        HttpMethod method, string path, object? body, CancellationToken cancellationToken, HttpCompletionOption until = HttpCompletionOption.ResponseContentRead)
+        HttpMethod method, string path, object? body, CancellationToken cancellationToken, HttpCompletionOption until = HttpCompletionOption.ResponseContentRead, Guid? act = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
         if (body is not null)
         {
             request.Content = JsonContent.Create(body, body.GetType(), options: Json);
+        }
+
+        if (act is { } id)
+        {
+            request.Headers.Add("Idempotency-Key", id.ToString());
         }
 
         if (context.HttpContext is { } current && await current.GetTokenAsync("access_token") is { } token)

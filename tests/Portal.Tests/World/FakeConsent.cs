@@ -25,6 +25,18 @@ internal sealed class FakeConsent
 
     public List<(string Path, JsonObject Body)> Posts { get; } = [];
 
+    /// <summary>The Idempotency-Key of each post, empty where there was none.</summary>
+    public List<string> Keys { get; } = [];
+
+    /// <summary>What is shared, where it is not everything.</summary>
+    public Dictionary<string, string[]> Shared { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Questions about a thing that is shared.</summary>
+    public Dictionary<string, string> Further { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What the one-time code was made for.</summary>
+    public string CodePurpose { get; set; } = "P1";
+
     /// <summary>The one-time code that works.</summary>
     public const string Code = "7KQMP3XW";
 
@@ -40,8 +52,8 @@ internal sealed class FakeConsent
     public void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/consent/v1/me/categories", (HttpRequest request) => Answer(request, () => Results.Json(States.Keys.Select(Category))));
-        app.MapGet("/consent/v1/me/texts/{category}/{holder}/{requestor}", (HttpRequest request, string category, string holder, string requestor, string? language) =>
-            Answer(request, () => States.ContainsKey(category) ? Results.Json(Text(category, holder, requestor, language ?? "nb")) : Results.NotFound()));
+        app.MapGet("/consent/v1/me/texts/{category}/{holder}/{requestor}", (HttpRequest request, string category, string holder, string requestor, string? language, string? purpose, DateTimeOffset? validTo) =>
+            Answer(request, () => States.ContainsKey(category) ? Results.Json(Text(category, holder, requestor, language ?? "nb", purpose, validTo)) : Results.NotFound()));
         app.MapGet("/consent/v1/me/consents", (HttpRequest request) => Answer(request, () => Results.Json(
             States.Where(pair => pair.Value is "given" or "withdrawn").Select(pair => Consent(pair.Key)))));
         app.MapGet("/consent/v1/me/consents/{id}/text", (HttpRequest request, string id) => Answer(request, () =>
@@ -50,8 +62,6 @@ internal sealed class FakeConsent
             States.ContainsKey(id) ? Results.Json(Receipt(id)) : Results.NotFound()));
         app.MapGet("/consent/v1/me/receipts", (HttpRequest request) => Answer(request, () => Results.Json(
             States.Where(pair => pair.Value is "given" or "withdrawn" or "refused").Select(pair => Receipt(pair.Key)))));
-        app.MapGet("/consent/v1/me/requests", (HttpRequest request) => Answer(request, () => Results.Json(
-            States.Where(pair => pair.Value == "asked").Select(pair => new { id = "request-" + pair.Key, purpose = "P1", state = "open" }))));
         app.MapGet("/consent/v1/me/accesses", (HttpRequest request) => Answer(request, () => Results.Json(Accesses())));
         app.MapPost("/consent/v1/me/consents", (HttpRequest request) => Post(request, body => Set(body, "given")));
         app.MapPost("/consent/v1/me/refusals", (HttpRequest request) => Post(request, body => Set(body, "refused")));
@@ -64,7 +74,7 @@ internal sealed class FakeConsent
         app.MapPost("/consent/v1/me/consents/{id}/resume", (HttpRequest request, string id) => Post(request, _ => Move(id, "given")));
         app.MapPost("/consent/v1/me/openings", (HttpRequest request) => Post(request, body => Results.Json(body, statusCode: 201)));
         app.MapPost("/consent/v1/me/codes", (HttpRequest request) => Post(request, body => body["code"]!.GetValue<string>() == Code
-            ? Results.Json(new { category = "norskniva", holder = "oslo-vo", requestor = "nav", purpose = "P1" })
+            ? Results.Json(new { category = "norskniva", holder = "oslo-vo", requestor = "nav", purpose = CodePurpose })
             : Results.NotFound()));
         app.MapGet("/consent/v1/me/blocks", (HttpRequest request) => Answer(request, () => Results.Json(Blocks)));
         app.MapPost("/consent/v1/me/blocks", (HttpRequest request) => Post(request, body =>
@@ -79,6 +89,7 @@ internal sealed class FakeConsent
         {
             var category = id["request-".Length..];
             States[category] = body["answer"]!.GetValue<string>() switch { "yes" => "given", "no" => "refused", _ => "later" };
+            _ = Further.Remove(category);
             return Results.Json(new { id, answer = "x", receipt = category, consent = Consent(category) });
         }));
     }
@@ -93,6 +104,7 @@ internal sealed class FakeConsent
     {
         var body = (await JsonSerializer.DeserializeAsync<JsonObject>(request.Body))!;
         Posts.Add((request.Path.Value!, body));
+        Keys.Add(request.Headers["Idempotency-Key"].ToString());
         return Answer(request, () => answer(body));
     }
 
@@ -128,10 +140,17 @@ internal sealed class FakeConsent
             validTo = state is "given" or "paused" ? Until : (DateTimeOffset?)null,
             quietUntil = state is "refused" or "withdrawn" ? QuietUntil : null,
             confirmBy = state == "awaiting-confirmation" ? Until : (DateTimeOffset?)null,
-            request = state is "asked" or "awaiting-confirmation" ? "request-" + id : null,
+            sharedPurposes = state is "given" or "paused" ? SharedOf(id) : null,
+            request = IsAsked(id) ? "request-" + id : null,
+            requestPurpose = IsAsked(id) ? Further.GetValueOrDefault(id, "P1") : null,
+            requestState = !IsAsked(id) ? null : state is "later" or "awaiting-confirmation" ? state : "open",
             askedBy = state == "asked" ? new { agency = "nav", unit = PortalWorld.NavUnit, role = PortalWorld.NavRole, employee = "7FQd0Zk3aVYtq1w9LmXc2A" } : null,
         };
     }
+
+    private bool IsAsked(string id) => States[id] is "asked" or "awaiting-confirmation" or "later" || Further.ContainsKey(id);
+
+    private string[] SharedOf(string id) => Shared.GetValueOrDefault(id, ["P1", "P3"]);
 
     private object Receipt(string id) => new
     {
@@ -172,7 +191,7 @@ internal sealed class FakeConsent
         language = "nb",
     };
 
-    private object Text(string category, string holder, string requestor, string language)
+    private object Text(string category, string holder, string requestor, string language, string? purpose = null, DateTimeOffset? validTo = null)
     {
         if (IsProtected)
         {
@@ -185,6 +204,7 @@ internal sealed class FakeConsent
             holder,
             requestor,
             purposes = new[] { "P1", "P3" },
+            yesTo = purpose is null ? ["P1", "P3"] : States[category] == "given" ? [.. SharedOf(category).Append(purpose).Distinct().Order()] : new[] { purpose },
             version = "1",
             language,
             status = language == "nb" ? "approved" : "draft",
@@ -212,6 +232,7 @@ internal sealed class FakeConsent
                 },
                 answer = "office",
             },
+            validTo = validTo ?? Until,
             validToDefault = Until,
             available = true,
         };

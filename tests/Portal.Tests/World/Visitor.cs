@@ -43,6 +43,9 @@ internal sealed partial class Visitor(Uri address) : IDisposable
         return await ReadAsync(await Client.PostAsync(new Uri(target, UriKind.RelativeOrAbsolute), content));
     }
 
+    /// <summary>Looks at an earlier page once more, as it was: the back button, or a second press before the answer came.</summary>
+    public void BackTo(HttpResponseMessage answer, string body) => (Last, Body) = (answer, body);
+
     public void Dispose() => client?.Dispose();
 
     private async Task<Visitor> ReadAsync(HttpResponseMessage answer)

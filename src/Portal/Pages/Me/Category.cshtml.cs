@@ -15,6 +15,12 @@ internal sealed class CategoryModel(ConsentClient consent, NoticeClient notices,
     /// <summary>The Norwegian text beside a translation: it is the one agreed to.</summary>
     public ConsentText? Norwegian { get; private set; }
 
+    /// <summary>Someone asks for more than what is shared already.</summary>
+    public bool IsFurther => Thing.IsLive && Thing.MayAnswer(Purpose);
+
+    /// <summary>A yes to the further purpose leaves what is shared as it is: one text explains both.</summary>
+    public bool Keeps => Thing.SharedPurposes.All(Text.YesTo.Contains);
+
     public bool HasChanged { get; private set; }
 
     public bool IsOpened { get; private set; }
@@ -29,7 +35,15 @@ internal sealed class CategoryModel(ConsentClient consent, NoticeClient notices,
         }
 
         Recalls = [.. (await notices.RecallsAsync(cancellationToken)).Where(one => one.Category == Category && one.Holder == Holder && one.Requestor == Requestor)];
-        Text = await ReadTextAsync(speech.Language, cancellationToken);
+
+        // The end is set anew each time the text is read; an address may not bring one along.
+        End = null;
+        if (await ReadTextAsync(speech.Language, cancellationToken) is not { } text)
+        {
+            return Purpose is null || Purpose == Thing.RequestPurpose ? NotFound() : Redirect(Here);
+        }
+
+        Text = text;
         if (Text.Available && Text.Language != UiTexts.Norwegian)
         {
             Norwegian = Text.Agreed ?? await ReadTextAsync(UiTexts.Norwegian, cancellationToken);
@@ -57,9 +71,9 @@ internal sealed class CategoryModel(ConsentClient consent, NoticeClient notices,
             return NotFound();
         }
 
-        if (Thing.Request is { } request)
+        if (Thing.Request is { } request && Thing.RequestState != "later")
         {
-            _ = await Consent.AnswerAsync(request, new { answer = "later" }, cancellationToken);
+            _ = await Consent.AnswerAsync(request, new { answer = "later" }, act: null, cancellationToken);
         }
 
         return Redirect("/min-deling?venter=1");

@@ -10,7 +10,8 @@ internal sealed class HomeModel(ConsentClient consent) : PageModel
 
     public IEnumerable<CategoryState> Waiting => All.Where(one => one.IsWaiting);
 
-    public IEnumerable<CategoryState> Shared => All.Where(one => one.IsLive);
+    /// <summary>What is shared and nobody asks more of.</summary>
+    public IEnumerable<CategoryState> Shared => All.Where(one => one.IsLive && !one.IsWaiting);
 
     public IEnumerable<CategoryState> NotShared => All.Where(one => !one.IsLive && !one.IsWaiting);
 

@@ -41,7 +41,7 @@ internal sealed class QuestionModel(ConsentClient consent, Speech speech) : Thin
 
     public bool IsRight => Chosen is not null && Chosen == Text.Question?.Answer;
 
-    public string Next => $"{Here}/sjekk?svar=ja&versjon={Uri.EscapeDataString(Version)}&bilde={(IsRight ? CheckModel.Passed : CheckModel.Skipped)}";
+    public string Next => Ahead("sjekk", Version, ("svar", "ja"), ("bilde", IsRight ? CheckModel.Passed : CheckModel.Skipped));
 
     public async Task<IActionResult> OnGetAsync(int? valg, int? rekke, string? versjon, CancellationToken cancellationToken)
     {
@@ -50,9 +50,14 @@ internal sealed class QuestionModel(ConsentClient consent, Speech speech) : Thin
             return NotFound();
         }
 
-        Text = await ReadTextAsync(speech.Language, cancellationToken);
+        if (await ReadTextAsync(speech.Language, cancellationToken) is not { } text)
+        {
+            return Redirect(Paths.WithQuery(Here, ("endret", "1")));
+        }
+
+        Text = text;
         Version = versjon ?? Text.Version;
-        if (!Text.Available || Thing.IsLive)
+        if (!Text.Available || !Thing.MayAnswer(Purpose))
         {
             return Redirect(Here);
         }

@@ -6,6 +6,10 @@ namespace Navo.Portal.Pages.Me;
 /// <summary>Two taps from the first page to a stop. No reason is asked (GDPR art. 7(3)), and the words are true.</summary>
 internal sealed class StopModel(ConsentClient consent) : ThingPage(consent)
 {
+    /// <summary>One press, however often it is sent.</summary>
+    [BindProperty(Name = "akt")]
+    public Guid? Act { get; set; }
+
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowSharedAsync(cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -23,7 +27,7 @@ internal sealed class StopModel(ConsentClient consent) : ThingPage(consent)
             return Redirect("/min-deling");
         }
 
-        var reply = await Consent.WithdrawAsync(id, cancellationToken);
+        var reply = await Consent.WithdrawAsync(id, Act, cancellationToken);
         _ = (int)reply.Status < 400 ? 0 : throw new UpstreamException(reply.Status, reply.Problem?.Code);
         var receipt = (await Consent.ReceiptsAsync(cancellationToken))
             .Where(one => one.Kind == "withdrawn" && one.Category == Category && one.Holder == Holder && one.Requestor == Requestor)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Navo.Portal.Upstream;
@@ -17,9 +19,27 @@ internal abstract class ThingPage(ConsentClient consent) : PageModel
     [BindProperty(SupportsGet = true)]
     public string Requestor { get; set; } = "";
 
+    /// <summary>What is asked about: what a one-time code was made for, or the question that waits. Null: everything that may be shared.</summary>
+    [BindProperty(SupportsGet = true, Name = "formal")]
+    public string? Purpose { get; set; }
+
+    /// <summary>The end that stood in the text that was read; it goes with the answer.</summary>
+    [BindProperty(SupportsGet = true, Name = "slutt")]
+    public string? End { get; set; }
+
     public CategoryState Thing { get; private set; } = new();
 
     public string Here => "/min-deling/" + Paths.Of(Category, Holder, Requestor);
+
+    /// <summary>The text's own page, about the same purpose.</summary>
+    public string Read => Paths.WithQuery(Here, ("formal", Purpose));
+
+    /// <summary>The text's own page, which says that it must be read again.</summary>
+    public string ReadAgain => Paths.WithQuery(Here, ("formal", Purpose), ("endret", "1"));
+
+    /// <summary>The next page about exactly this text, purpose and end.</summary>
+    public string Ahead(string page, string version, params (string Name, string? Value)[] more) =>
+        Paths.WithQuery($"{Here}/{page}", [.. more, ("versjon", version), ("formal", Purpose), ("slutt", End)]);
 
     protected ConsentClient Consent => consent;
 
@@ -42,13 +62,22 @@ internal abstract class ThingPage(ConsentClient consent) : PageModel
         return Thing.IsLive || Thing.IsPaused ? Page() : Redirect(Here);
     }
 
-    /// <summary>The text to decide on: when someone asks, the one about what they ask for.</summary>
-    protected async Task<ConsentText> ReadTextAsync(string language, CancellationToken cancellationToken)
+    /// <summary>
+    /// The text to decide on: the one about what is asked for, with the end that was read before, if any. Null where that cannot be said yes to any more:
+    /// then it must be read again.
+    /// </summary>
+    protected async Task<ConsentText?> ReadTextAsync(string language, CancellationToken cancellationToken)
     {
-        var purpose = Thing.Request is { } request
-            ? (await consent.AsksAsync(cancellationToken)).FirstOrDefault(ask => ask.Id == request)?.Purpose
-            : null;
-        return (await consent.TextAsync(Thing, Spoken(language), purpose, cancellationToken)).Required();
+        Purpose ??= Thing.RequestPurpose;
+        var reply = await consent.TextAsync(Thing, Spoken(language), Purpose, End, cancellationToken);
+        if (reply.Status == HttpStatusCode.BadRequest || (reply.Status == HttpStatusCode.NotFound && Purpose is not null))
+        {
+            return null;
+        }
+
+        var text = reply.Required();
+        End = text.ValidTo?.ToString("O", CultureInfo.InvariantCulture);
+        return text;
     }
 
     /// <summary>The language, where there is a text in it; else Norwegian, which is what one agrees to.</summary>

@@ -22,7 +22,7 @@ internal sealed class CodeModel(ConsentClient consent) : PageModel
         var reply = await consent.UseCodeAsync(Code ?? "", cancellationToken);
         IsWrong = reply.Value is null;
         return reply.Value is { } question
-            ? Redirect("/min-deling/" + Paths.Of(question.Category, question.Holder, question.Requestor))
+            ? Redirect(Paths.WithQuery("/min-deling/" + Paths.Of(question.Category, question.Holder, question.Requestor), ("formal", question.Purpose)))
             : Page();
     }
 }
