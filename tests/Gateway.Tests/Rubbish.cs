@@ -30,6 +30,31 @@ public sealed class Rubbish(OneWorld one) : IClassFixture<OneWorld>
         }
     }
 
+    /// <summary>A list of the wire may hold a null, whatever the type of its items says.</summary>
+    [Theory]
+    [InlineData("PUT", "/v1/standing-facts", """ "units":[null] """)]
+    [InlineData("PUT", "/v1/standing-facts", """ "units":[{"unit":"u","name":null,"protected":false}] """)]
+    [InlineData("PUT", "/v1/standing-facts", """ "caseworkers":[null] """)]
+    [InlineData("PUT", "/v1/standing-facts", """ "caseworkers":[{"employee":"e","role":"R","units":[null],"groups":[null],"conflicts":[null]}] """)]
+    [InlineData("PUT", "/v1/standing-facts", """ "caseworkers":[{"employee":"e","role":"R","conflicts":[null]}] """)]
+    [InlineData("PUT", "/v1/standing-facts", """ "caseworkers":[{"employee":"e","role":"R","groups":[null]}] """)]
+    [InlineData("PUT", "/v1/standing-facts", """ "caseworkers":[{"employee":"e","role":"R","mandate":{"from":"2026-01-01T00:00:00Z","to":"2026-01-02T00:00:00Z","reason":null}}] """)]
+    [InlineData("PUT", "/v1/standing-facts", """ "participants":[null] """)]
+    [InlineData("PUT", "/v1/standing-facts", """ "participants":[{"fodselsnummer":"01819012345","historicIds":[null]}] """)]
+    [InlineData("PUT", "/v1/standing-facts", """ "participants":[{"fodselsnummer":"01819012345","followUps":[null]}] """)]
+    [InlineData("PUT", "/v1/standing-facts", """ "removed":{"units":[null]} """)]
+    [InlineData("PUT", "/v1/standing-facts", """ "removed":{"caseworkers":[null]} """)]
+    [InlineData("PUT", "/v1/standing-facts", """ "removed":{"participants":[null]} """)]
+    [InlineData("POST", "/v1/standing-facts/pseudonyms", """ "fodselsnumre":[null] """)]
+    [InlineData("POST", "/v1/corrections", """ "corrections":[null] """)]
+    [InlineData("POST", "/v1/recalls/answers", """ "answers":[null] """)]
+    public async Task In_a_list_is_told_to_a_backend(string method, string address, string members)
+    {
+        var about = method == "PUT" ? $"\"sequence\":9,\"asOf\":\"2026-01-01T00:00:00Z\",\"kind\":\"delta\",{members}" : members;
+        var answer = await _world.SendAsync(new HttpMethod(method), address, _world.Identity.Machine("nav"), "{" + about + "}");
+        Assert.Equal((400, "urn:navo:problem:invalid-request"), (answer.Status, answer.Type));
+    }
+
     private static string Escaped(int length) => Uri.EscapeDataString(Random(length));
 
     private static string Random(int length)

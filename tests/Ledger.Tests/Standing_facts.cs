@@ -82,6 +82,18 @@ public sealed class Standing_facts
     }
 
     [Fact]
+    public async Task Take_any_day_of_the_calendar_and_an_open_end_as_none()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var period = new StandingFollowUp { Unit = TestLedger.Unit.Value, From = DateOnly.MinValue, To = DateOnly.MaxValue };
+        Assert.IsType<StandingFactsOutcome.Applied>(await ledger.ApplyAsync(Batches.Snapshot(ledger, 1, Batches.Participant(1) with { FollowUps = [period] })));
+
+        Assert.True((await FactsAsync(ledger, 1)).RequestorFacts.FollowUps.TryRead(out var periods));
+        Assert.Equal((DateTimeOffset.MinValue, null), (Assert.Single(periods).From, Assert.Single(periods).To));
+        Assert.Equal(DateTimeOffset.MaxValue, NorwegianDays.EndOf(DateOnly.MaxValue));
+    }
+
+    [Fact]
     public async Task Take_a_head_only_when_they_change()
     {
         await using var ledger = await TestLedger.OpenAsync();

@@ -30,6 +30,19 @@ internal static class NorwegianDay
         : ReadInstant(text) is { } instant ? Of(instant)
         : null;
 
+    /// <summary>Reads a day that need not be written. A day of the year 9999 stands for none: many systems write an open end so. False: something is written, and it is no day.</summary>
+    public static bool TryReadOpen(string? text, out DateOnly? day)
+    {
+        day = null;
+        if (text is null || IsOpen(text))
+        {
+            return true;
+        }
+
+        day = Read(text);
+        return day is not null;
+    }
+
     /// <summary>Reads an instant, with or without the name of its zone (<c>…+01:00[Europe/Oslo]</c>); one without an offset is on Norwegian clocks. Null for anything else.</summary>
     public static DateTimeOffset? ReadInstant(string? text)
     {
@@ -53,4 +66,8 @@ internal static class NorwegianDay
 
     /// <summary>The day as the case systems write it.</summary>
     public static string Text(DateTimeOffset instant) => Of(instant).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static bool IsOpen(string text) =>
+        text.Length >= 10 && (text.Length == 10 || text[10] is 'T' or ' ')
+        && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year == 9999;
 }

@@ -30,7 +30,7 @@ internal sealed record ReadBatch
                 Kind = Enum.Parse<BatchKind>(batch.Kind, ignoreCase: true),
                 Units = batch.Units ?? [],
                 Caseworkers = batch.Caseworkers ?? [],
-                Participants = batch.Participants ?? [],
+                Participants = [.. (batch.Participants ?? []).Select(WithOpenEnds)],
                 Removed = batch.Removed ?? new StandingRemovals(),
             };
     }
@@ -57,7 +57,7 @@ internal sealed record ReadBatch
             return "kind";
         }
 
-        return (batch.Units ?? []).Any(unit => !UnitId.TryParse(unit.Unit, out _)) ? "units"
+        return (batch.Units ?? []).Any(IsFaulty) ? "units"
             : (batch.Caseworkers ?? []).Any(IsFaulty) ? "caseworkers"
             : (batch.Participants ?? []).Length > MostPeople || (batch.Participants ?? []).Any(IsFaulty) ? "participants"
             : (batch.Removed?.Units ?? []).Any(unit => !UnitId.TryParse(unit, out _)) ? "removed.units"
@@ -66,19 +66,28 @@ internal sealed record ReadBatch
             : null;
     }
 
-    private static bool IsFaulty(StandingCaseworker worker) =>
-        string.IsNullOrWhiteSpace(worker.Employee) || string.IsNullOrWhiteSpace(worker.Role)
+    // A list of the wire may hold a null, whatever its type says: it is no fact of anyone.
+    private static bool IsFaulty(StandingUnit? unit) => unit?.Name is null || !UnitId.TryParse(unit.Unit, out _);
+
+    private static bool IsFaulty(StandingCaseworker? worker) =>
+        worker is null || string.IsNullOrWhiteSpace(worker.Employee) || string.IsNullOrWhiteSpace(worker.Role)
         || (worker.Units ?? []).Any(unit => !UnitId.TryParse(unit, out _))
         || (worker.Groups ?? []).Any(string.IsNullOrWhiteSpace)
-        || (worker.Mandate is { } mandate && (mandate.Reason.Length > 40 || mandate.Reason.AsSpan().ContainsAnyExcept(s_code)))
+        || (worker.Mandate is { } mandate && (mandate.Reason is not { Length: <= 40 } || mandate.Reason.AsSpan().ContainsAnyExcept(s_code)))
         || (worker.Fodselsnummer is { } own && !Fodselsnummer.TryParse(own, out _))
         || (worker.Conflicts ?? []).Any(number => !Fodselsnummer.TryParse(number, out _));
 
-    private static bool IsFaulty(StandingParticipant person) =>
-        !Fodselsnummer.TryParse(person.Fodselsnummer, out _)
+    private static bool IsFaulty(StandingParticipant? person) =>
+        person is null || !Fodselsnummer.TryParse(person.Fodselsnummer, out _)
         || (person.HistoricIds ?? []).Any(number => !Fodselsnummer.TryParse(number, out _))
         || person.Protection is not (null or "none" or "address")
-        || (person.FollowUps ?? []).Any(period => !UnitId.TryParse(period.Unit, out _) || period.To < period.From);
+        || (person.FollowUps ?? []).Any(period => period is null || !UnitId.TryParse(period.Unit, out _) || period.To < period.From);
+
+    // Many systems write an open end as a day of the year 9999. No other day is refused: one batch that is would hold back all of an agency's facts.
+    private static StandingParticipant WithOpenEnds(StandingParticipant person) =>
+        person.FollowUps is { } periods && periods.Any(period => period.To is { Year: 9999 })
+            ? person with { FollowUps = [.. periods.Select(period => period.To is { Year: 9999 } ? period with { To = null } : period)] }
+            : person;
 
     private static bool HasAny(StandingRemovals? removed) =>
         removed is not null && (Any(removed.Units) || Any(removed.Caseworkers) || Any(removed.Participants));

@@ -58,7 +58,7 @@ internal sealed class Timeline
     public (int X, int Width) Bar(PlanLine line)
     {
         var from = X(line.From!.Value);
-        var to = line.To is { } end ? X(end.AddDays(1)) : LabelWidth + (months * MonthWidth);
+        var to = line.To is { } end && end < DateOnly.MaxValue ? X(end.AddDays(1)) : LabelWidth + (months * MonthWidth);
         return (from, Math.Max(10, to - from));
     }
 }
