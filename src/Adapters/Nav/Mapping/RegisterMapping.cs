@@ -34,7 +34,7 @@ internal static class RegisterMapping
         Groups = [],
         FollowsGroupsOnly = false,
         // A last day that cannot be read has passed.
-        ValidTo = row.Sluttdato is null ? null : NorwegianDay.Read(row.Sluttdato) ?? DateOnly.MinValue,
+        ValidTo = NorwegianDay.TryReadOpen(row.Sluttdato, out var last) ? last : DateOnly.MinValue,
     };
 
     private static RegisterChange? Read(EventRow? row, ImmutableArray<KeptApart>.Builder apart)
@@ -50,7 +50,7 @@ internal static class RegisterMapping
             case "ENHET" when UnitId.TryParse(key, out _):
                 return new RegisterChange.Unit(key, Now(row, NavJson.Default.OfficeRow) is { } office ? Unit(key, office) : null);
             case "ANSATT":
-                return new RegisterChange.Caseworker(key, Now(row, NavJson.Default.EmployeeAnswer) is { } employee ? Employee(key, employee) : null);
+                return new RegisterChange.Caseworker(key, Now(row, NavJson.Default.EmployeeAnswer) is { } employee ? Employee(key, employee, apart) : null);
             case "BRUKER" when Fodselsnummer.TryParse(key, out _):
                 return new RegisterChange.Participant(key, Now(row, NavJson.Default.PersonRow) is { } person ? Participant(key, person, apart) : null);
             default:
@@ -80,18 +80,20 @@ internal static class RegisterMapping
 
     private static UnitFact Unit(string key, OfficeRow row) => new() { Unit = key, Name = row.Navn ?? key, Protected = row.SkjermetEnhet ?? true };
 
-    private static CaseworkerFact? Employee(string key, EmployeeAnswer row) => row.Rolle is not { Length: > 0 } role ? null : new CaseworkerFact
-    {
-        Employee = key,
-        Role = role,
-        Side = row.Eierside,
-        Units = Units(Texts(row.Enheter)),
-        Groups = [],
-        Fodselsnummer = Fodselsnummer.TryParse(row.EgetFodselsnummer, out var own) ? own.Reveal() : null,
-        Conflicts = [.. Texts(row.InhabilOverfor).Where(number => Fodselsnummer.TryParse(number, out _))],
-        ValidTo = row.Sluttdato is null ? null : NorwegianDay.Read(row.Sluttdato) is { } last ? NorwegianDay.EndOf(last) : DateTimeOffset.UnixEpoch,
-        Mandate = MandateFact.Of(row.VikarFom, row.VikarTom, row.VikarGrunn),
-    };
+    private static CaseworkerFact? Employee(string key, EmployeeAnswer row, ImmutableArray<KeptApart>.Builder apart) =>
+        row.Rolle is not { Length: > 0 } role ? null : new CaseworkerFact
+        {
+            Employee = key,
+            Role = role,
+            Side = row.Eierside,
+            Units = Units(Texts(row.Enheter)),
+            Groups = [],
+            // Null is an agency that has none on record, which its contract allows: D08 then rests on what is declared. Written and unreadable ends the fact.
+            Fodselsnummer = WrittenTies.Own("egetFodselsnummer", row.EgetFodselsnummer, apart),
+            Conflicts = WrittenTies.Conflicts("inhabilOverfor[]", row.InhabilOverfor, apart),
+            ValidTo = WrittenTies.AreReadable(row.EgetFodselsnummer, row.InhabilOverfor) ? WrittenTies.End("sluttdato", row.Sluttdato, apart) : WrittenTies.Ended,
+            Mandate = MandateFact.Of(row.VikarFom, row.VikarTom, row.VikarGrunn),
+        };
 
     private static ParticipantFact Participant(string key, PersonRow row, ImmutableArray<KeptApart>.Builder apart) => new()
     {
@@ -133,9 +135,9 @@ internal static class RegisterMapping
         foreach (var row in rows ?? [])
         {
             // A period whose end cannot be read is not an open one, and one that ends before it begins is none: the row is dropped.
-            var to = NorwegianDay.Read(row?.Sluttdato);
+            var isRead = NorwegianDay.TryReadOpen(row?.Sluttdato, out var to);
             if (row is null || !UnitId.TryParse(row.EnhetId, out var unit) || NorwegianDay.Read(row.Startdato) is not { } from
-                || (row.Sluttdato is not null && to is null) || to < from)
+                || !isRead || to < from)
             {
                 apart?.Add(new KeptApart("oppfolging[]", null));
                 continue;

@@ -35,7 +35,7 @@ internal static class RegisterMapping
         // Only the word for "whole centre" widens; any other, or none, does not.
         FollowsGroupsOnly = row.Innsyn != "SKOLESTED",
         // A last day that cannot be read has passed.
-        ValidTo = row.Sluttdato is null ? null : NorwegianDay.Read(row.Sluttdato) ?? DateOnly.MinValue,
+        ValidTo = NorwegianDay.TryReadOpen(row.Sluttdato, out var last) ? last : DateOnly.MinValue,
     };
 
     private static RegisterChange? Read(ChangeRow? row, ImmutableArray<KeptApart>.Builder apart)
@@ -51,7 +51,7 @@ internal static class RegisterMapping
             case "SKOLESTED" when UnitId.TryParse(key, out _):
                 return new RegisterChange.Unit(key, Now(row, OsloVoJson.Default.CentreRow) is { } centre ? Unit(key, centre) : null);
             case "TILSATT":
-                return new RegisterChange.Caseworker(key, Now(row, OsloVoJson.Default.EmployeeAnswer) is { } employee ? Employee(key, employee) : null);
+                return new RegisterChange.Caseworker(key, Now(row, OsloVoJson.Default.EmployeeAnswer) is { } employee ? Employee(key, employee, apart) : null);
             case "ELEV" when Fodselsnummer.TryParse(key, out _):
                 return new RegisterChange.Participant(key, Now(row, OsloVoJson.Default.PupilRow) is { } pupil ? Pupil(key, pupil, apart) : null);
             default:
@@ -81,17 +81,19 @@ internal static class RegisterMapping
 
     private static UnitFact Unit(string key, CentreRow row) => new() { Unit = key, Name = row.Navn ?? key, Protected = row.Skjult ?? true };
 
-    private static CaseworkerFact? Employee(string key, EmployeeAnswer row) => row.Stilling is not { Length: > 0 } post ? null : new CaseworkerFact
-    {
-        Employee = key,
-        Role = post,
-        Units = Units(Texts(row.Skolesteder)),
-        Groups = Texts(row.Klasser),
-        Fodselsnummer = Fodselsnummer.TryParse(row.EgetPersonnummer, out var own) ? own.Reveal() : null,
-        Conflicts = [.. Texts(row.InhabilFor).Where(number => Fodselsnummer.TryParse(number, out _))],
-        ValidTo = row.Sluttdato is null ? null : NorwegianDay.Read(row.Sluttdato) is { } last ? NorwegianDay.EndOf(last) : DateTimeOffset.UnixEpoch,
-        Mandate = MandateFact.Of(row.VikariatStart, row.VikariatSlutt, row.VikariatArsak),
-    };
+    private static CaseworkerFact? Employee(string key, EmployeeAnswer row, ImmutableArray<KeptApart>.Builder apart) =>
+        row.Stilling is not { Length: > 0 } post ? null : new CaseworkerFact
+        {
+            Employee = key,
+            Role = post,
+            Units = Units(Texts(row.Skolesteder)),
+            Groups = Texts(row.Klasser),
+            // Null is an agency that has none on record, which its contract allows: D08 then rests on what is declared. Written and unreadable ends the fact.
+            Fodselsnummer = WrittenTies.Own("egetPersonnummer", row.EgetPersonnummer, apart),
+            Conflicts = WrittenTies.Conflicts("inhabilFor[]", row.InhabilFor, apart),
+            ValidTo = WrittenTies.AreReadable(row.EgetPersonnummer, row.InhabilFor) ? WrittenTies.End("sluttdato", row.Sluttdato, apart) : WrittenTies.Ended,
+            Mandate = MandateFact.Of(row.VikariatStart, row.VikariatSlutt, row.VikariatArsak),
+        };
 
     private static ParticipantFact Pupil(string key, PupilRow row, ImmutableArray<KeptApart>.Builder apart) => new()
     {
@@ -126,9 +128,9 @@ internal static class RegisterMapping
         foreach (var row in rows ?? [])
         {
             // A period whose end cannot be read is not an open one, and one that ends before it begins is none: the row is dropped.
-            var to = NorwegianDay.Read(row?.Avslutning);
+            var isRead = NorwegianDay.TryReadOpen(row?.Avslutning, out var to);
             if (row is null || !UnitId.TryParse(row.Skolested, out var unit) || NorwegianDay.Read(row.Oppstart) is not { } from
-                || (row.Avslutning is not null && to is null) || to < from)
+                || !isRead || to < from)
             {
                 apart?.Add(new KeptApart("tilhørigheter[]", null));
                 continue;
