@@ -116,6 +116,19 @@ public sealed class A_minimised_answer
         Assert.Null(_minimiser.TryMinimise(Encoding.UTF8.GetBytes(answer.ToJsonString()), Row, Own));
     }
 
+    [Theory]
+    [InlineData("HOSPITAL_STAY")]
+    [InlineData("KARI_NORDMANN")]
+    [InlineData("norskprove")]
+    [InlineData("")]
+    public void Is_none_when_the_evidence_is_a_word_on_no_list(string evidence)
+    {
+        var answer = Answers.Norskniva(Row.Holder.Value);
+        answer["observations"]![0]!["evidence"] = evidence;
+
+        Assert.Null(_minimiser.TryMinimise(Encoding.UTF8.GetBytes(answer.ToJsonString()), Row, Own));
+    }
+
     [Fact]
     public void Loses_an_object_that_sits_in_a_fields_place()
     {
