@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Navo.Contracts.Identifiers;
+using Navo.Decisions.Facts;
 using Navo.Gateway.Tests.World;
+using Navo.Ledger.Consenting;
 
 namespace Navo.Gateway.Tests.Sharing;
 
@@ -30,6 +34,35 @@ public sealed class Both_directions(OneWorld one) : IClassFixture<OneWorld>
 
         await _world.StopAsync(Person, back);
         Assert.DoesNotContain(Header, (await SharedAsync(pseudonym)).Headers.Keys);
+    }
+
+    [Fact]
+    public async Task Are_not_said_while_the_other_agency_is_blocked()
+    {
+        const string Person = "deltaker-2";
+        var (other, digital) = (AgencyId.Parse("oslo-vo"), CategoryId.Parse("digital"));
+        var pseudonym = await _world.PseudonymAsync("nav", Person);
+        _world.OsloVo.Answer = FakeAdapter.Json(Digital("oslo-vo").ToJsonString());
+        _ = await _world.YesAsync(Person, "digital");
+        _ = await _world.YesAsync(Person, "digital", "nav", "oslo-vo", null, "P1");
+
+        Assert.False(await SaidAsync(new Block.OfAgency(other)));
+        Assert.False(await SaidAsync(new Block.OfAgency(other, digital)));
+
+        // Of another category, or of one unit, nothing is said of this one.
+        Assert.True(await SaidAsync(new Block.OfAgency(other, CategoryId.Parse("arbeid"))));
+        Assert.True(await SaidAsync(new Block.OfUnit(other, UnitId.Parse("centre-1"))));
+
+        async Task<bool> SaidAsync(Block block)
+        {
+            var blocks = _world.Services.GetRequiredService<Blocks>();
+            var subject = await _world.SubjectAsync(Person);
+            var set = await blocks.BlockAsync(subject, block, CancellationToken.None);
+            var answer = await _world.SharedAsync("veileder-stovner", pseudonym, "digital");
+            Assert.True(answer.Status == 200, answer.Text);
+            Assert.True(await blocks.UnblockAsync(subject, set.Id, CancellationToken.None));
+            return answer.Headers.ContainsKey(Header);
+        }
     }
 
     [Fact]
