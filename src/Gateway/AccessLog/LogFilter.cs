@@ -85,7 +85,8 @@ internal sealed record LogFilter
 
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            if (day == DateOnly.MaxValue)
+            // The years an instant may have: the first and the last day of the calendar have no midnight in Norway that can be told.
+            if (day.Year is < 1970 or >= 9999)
             {
                 return false;
             }

@@ -161,6 +161,10 @@ public sealed class An_officer(OneWorld one) : IClassFixture<OneWorld>
     [InlineData("unit=%20%27")]
     [InlineData("from=9999-99-99")]
     [InlineData("to=9999-12-31")]
+    [InlineData("to=9999-01-01")]
+    [InlineData("from=0001-01-01")]
+    [InlineData("to=0001-01-01")]
+    [InlineData("from=1969-12-31")]
     [InlineData("category=%3Cscript%3E")]
     public async Task Is_told_when_a_filter_has_no_form(string query) =>
         Assert.Equal(400, (await _world.AsAsync("ombud-nav", HttpMethod.Get, "/v1/access-log?" + query)).Status);
