@@ -41,6 +41,7 @@ public sealed class Pages_about_erasing(PortalWorld world) : SignedIn(world, Por
     [InlineData("x", "police", "", "Skriv saksnummeret")]
     [InlineData("x", "police", "sak om Kari", "Skriv saksnummeret")]
     [InlineData("x", "police", "sak-01819012345", "Skriv saksnummeret")]
+    [InlineData("x", "police", "018190-12345", "Skriv saksnummeret")]
     public async Task Say_what_is_missing_before_anything_is_sent(string participant, string reason, string reference, string said)
     {
         await Visitor.OpenAsync("/sletting");

@@ -15,7 +15,7 @@ internal sealed partial record HoldBody
     /// <summary><c>court-case</c>, <c>police</c>, <c>supervision</c>, <c>complaint</c> or <c>other</c>.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>The case's number: letters, digits, <c>/</c> and <c>-</c>, and so no person.</summary>
+    /// <summary>The case's number: letters, digits, <c>/</c> and <c>-</c>, and never eleven digits in a row, divided or not, and so no person.</summary>
     public required string Reference { get; init; }
 
     public bool IsValid => (Participant is null) == (Everything is true)
@@ -26,7 +26,7 @@ internal sealed partial record HoldBody
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9/-]{0,39}\z")]
     private static partial Regex CaseNumber();
 
-    // A national identity number is no case.
-    [GeneratedRegex(@"[0-9]{11}")]
+    // A national identity number is no case, however it is divided: "010190-12345" would outlive the person's erasure here.
+    [GeneratedRegex("(?:[0-9][/-]*){11}")]
     private static partial Regex ElevenDigits();
 }

@@ -49,6 +49,8 @@ public sealed class A_legal_hold
             $$"""{"participant":"{{person}}","reason":"curiosity","reference":"1"}""",
             $$"""{"participant":"{{person}}","reason":"police","reference":"sak om Kari"}""",
             $$"""{"participant":"{{person}}","reason":"police","reference":"sak-01819012345"}""",
+            $$"""{"participant":"{{person}}","reason":"police","reference":"018190-12345"}""",
+            $$"""{"participant":"{{person}}","reason":"police","reference":"A01/81/90-1/2345"}""",
             """{"participant":"x","reason":"police","reference":"1"}""",
         ])
         {

@@ -84,6 +84,7 @@ internal sealed partial class HoldsModel(ErasingClient erasing) : PageModel
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9/-]{0,39}\z")]
     private static partial Regex CaseNumber();
 
-    [GeneratedRegex("[0-9]{11}")]
+    // A national identity number is no case, however it is divided: "010190-12345" would outlive the person's erasure here.
+    [GeneratedRegex("(?:[0-9][/-]*){11}")]
     private static partial Regex ElevenDigits();
 }
