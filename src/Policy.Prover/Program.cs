@@ -1,3 +1,3 @@
 using Navo.Policy.Prover;
 
-return await ProverCommand.Create().Parse(args).InvokeAsync();
+return await ProverCommand.Create(TimeProvider.System).Parse(args).InvokeAsync();

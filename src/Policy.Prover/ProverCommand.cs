@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Navo.Decisions.Agreements;
 using Navo.Policy.Prover.Changes;
 using Navo.Policy.Prover.Checks;
@@ -12,15 +13,32 @@ internal static class ProverCommand
 {
     private static readonly Option<string> s_environment = new("--environment") { Description = "development, test or production.", DefaultValueFactory = _ => "development", Recursive = true };
 
-    public static RootCommand Create() => new("Proves what a policy can and cannot let through.")
+    private static readonly Option<DateTimeOffset?> s_at = new("--at")
     {
-        s_environment,
-        Page("check", "Who can ever see what, and what is wrong with the policy.", WhoCanSeeWhat.Write, printsFindings: true),
-        Page("record", "The record of processing (GDPR art. 30) and the facts of a DPIA.", RecordOfProcessing.Write, printsFindings: false),
-        Diff(),
+        Description = "The day (or instant) from which on paths count; today when left out.",
+        Recursive = true,
+        CustomParser = result =>
+        {
+            if (DateTimeOffset.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
+            {
+                return at;
+            }
+
+            result.AddError($"'{result.Tokens[0].Value}' is no day or instant.");
+            return null;
+        },
     };
 
-    private static Command Page(string name, string description, Func<Proof, string> write, bool printsFindings)
+    public static RootCommand Create(TimeProvider clock) => new("Proves what a policy can and cannot let through.")
+    {
+        s_environment,
+        s_at,
+        Page("check", "Who can ever see what, and what is wrong with the policy.", WhoCanSeeWhat.Write, printsFindings: true, clock),
+        Page("record", "The record of processing (GDPR art. 30) and the facts of a DPIA.", RecordOfProcessing.Write, printsFindings: false, clock),
+        Diff(clock),
+    };
+
+    private static Command Page(string name, string description, Func<Proof, string> write, bool printsFindings, TimeProvider clock)
     {
         var directory = new Argument<DirectoryInfo>("DIR") { Description = "The policy folder." };
         var page = new Option<FileInfo?>("--page") { Description = "The page that must say the same." };
@@ -29,7 +47,7 @@ internal static class ProverCommand
         command.SetAction(result =>
         {
             var (output, faults) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
-            if (Prove(result, directory, Enumeration.Of, faults) is not { } proof)
+            if (Prove(result, directory, Enumeration.Of, clock, faults) is not { } proof)
             {
                 return 1;
             }
@@ -52,14 +70,14 @@ internal static class ProverCommand
         return command;
     }
 
-    private static Command Diff()
+    private static Command Diff(TimeProvider clock)
     {
         var (before, after) = (new Argument<DirectoryInfo>("A") { Description = "The policy folder as it was." }, new Argument<DirectoryInfo>("B") { Description = "The policy folder as it is to be." });
         var command = new Command("diff", "What a change opens and what it closes.") { before, after };
         command.SetAction(result =>
         {
             var (output, faults) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
-            if (Prove(result, before, Enumeration.OfReach, faults) is not { } old || Prove(result, after, Enumeration.OfReach, faults) is not { } now)
+            if (Prove(result, before, Enumeration.OfReach, clock, faults) is not { } old || Prove(result, after, Enumeration.OfReach, clock, faults) is not { } now)
             {
                 return 1;
             }
@@ -88,7 +106,7 @@ internal static class ProverCommand
         return command;
     }
 
-    private static Proof? Prove(ParseResult result, Argument<DirectoryInfo> directory, Func<PolicySnapshot, Enumeration> walk, TextWriter faults)
+    private static Proof? Prove(ParseResult result, Argument<DirectoryInfo> directory, Func<PolicySnapshot, DateTimeOffset, Enumeration> walk, TimeProvider clock, TextWriter faults)
     {
         var options = new PolicyOptions
         {
@@ -98,7 +116,7 @@ internal static class ProverCommand
         var load = PolicyLoader.Load(options);
         if (load is PolicyLoad.Loaded loaded)
         {
-            return Proof.Of(loaded, walk(loaded.Snapshot));
+            return Proof.Of(loaded, walk(loaded.Snapshot, result.GetValue(s_at) ?? clock.GetUtcNow()));
         }
 
         foreach (var fault in load is PolicyLoad.Refused refused ? refused.Faults : [])

@@ -18,8 +18,11 @@ internal sealed record Mutant(string File, int Line, string Source, string What,
     /// <summary>That method with the change.</summary>
     public MethodDeclarationSyntax? ChangedMethod { get; init; }
 
-    /// <summary>Stays the same while lines move.</summary>
-    public string Key => $"{File} | {Source} | {What}";
+    /// <summary>Which of the same changes of the same line of the file it is, from 1 in the order of the source: a line may have one literal three times, and a file one line twice.</summary>
+    public required int Occurrence { get; init; }
+
+    /// <summary>Stays the same while lines move, and is that of one mutant only.</summary>
+    public string Key => $"{File} | {Source} | {What} | #{Occurrence}";
 
     public override string ToString() => $"{File}:{Line} {What}   in   {Source}";
 }

@@ -25,6 +25,7 @@ internal static class Mutations
     public static IEnumerable<Mutant> Of(string file, SyntaxTree tree)
     {
         var root = tree.GetRoot();
+        var seen = new Dictionary<(string Source, string What), int>();
         // What an attribute says is for the compiler, not for the decision.
         foreach (var node in root.DescendantNodes(node => node is not AttributeListSyntax))
         {
@@ -32,9 +33,11 @@ internal static class Mutations
             {
                 var line = tree.GetLineSpan(replaced.Span).StartLinePosition.Line;
                 var method = replaced.FirstAncestorOrSelf<MethodDeclarationSyntax>();
-                yield return new Mutant(
-                    file, line + 1, tree.GetText().Lines[line].ToString().Trim(), what, tree, tree.WithRootAndOptions(Change(root, replaced, by), tree.Options))
+                var source = tree.GetText().Lines[line].ToString().Trim();
+                var occurrence = seen[(source, what)] = seen.GetValueOrDefault((source, what)) + 1;
+                yield return new Mutant(file, line + 1, source, what, tree, tree.WithRootAndOptions(Change(root, replaced, by), tree.Options))
                 {
+                    Occurrence = occurrence,
                     Method = method,
                     ChangedMethod = method is null ? null : Change(method, replaced, by),
                 };

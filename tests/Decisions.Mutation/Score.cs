@@ -37,7 +37,7 @@ internal static class Score
         Line(page, "");
         foreach (var one in survivors)
         {
-            Line(page, $"- `{one.File}` `{one.Source}`: {one.What}. {reasons.GetValueOrDefault(one.Key, "**Not justified.**")}");
+            Line(page, $"- `{one.File}` `{one.Source}`: {one.What}{(one.Occurrence > 1 ? $" (#{one.Occurrence})" : "")}. {reasons.GetValueOrDefault(one.Key, "**Not justified.**")}");
         }
 
         return page.ToString();

@@ -1,6 +1,6 @@
 namespace Navo.Decisions.Mutation;
 
-/// <summary>survivors.txt: a line for each mutant that lives with reason: file | source line | change | reason.</summary>
+/// <summary>survivors.txt: a line for each mutant that lives with reason: file | source line | change | #which of these | reason.</summary>
 internal static class Survivors
 {
     public static IReadOnlyDictionary<string, string> Read() =>

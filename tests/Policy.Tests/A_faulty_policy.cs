@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Navo.Decisions.Agreements;
 
 namespace Navo.Policy.Tests;
@@ -139,6 +140,24 @@ public sealed class A_faulty_policy
         });
 
         Assert.Contains(copy.Faults(), fault => fault.Text.Contains("answers for the same", StringComparison.Ordinal));
+    }
+
+    /// <summary>A question for data names no holder: with two of them nobody could say whose data was agreed.</summary>
+    [Fact]
+    public void Is_refused_when_two_holders_answer_for_the_same()
+    {
+        using var copy = new PolicyCopy();
+        copy.Edit("agencies.json", file => file["agencies"]!.AsArray().Add(JsonNode.Parse("{\"id\":\"etat-c\",\"name\":\"Etat C\",\"controller\":\"Etat C\",\"sides\":[],\"units\":[{\"id\":\"etat-c-1\",\"name\":\"Kontor 1\"}]}")));
+        copy.Edit("agreements.json", file =>
+        {
+            var another = file["agreements"]![0]!.DeepClone();
+            var holder = (string)another["holder"]!;
+            (another["id"], another["holder"], another["units"]!["holder"]) = ("of-another-holder", "etat-c", new JsonArray("etat-c-1"));
+            another["approvals"]!.AsArray().Single(one => (string?)one!["agency"] == holder)!["agency"] = "etat-c";
+            file["agreements"]!.AsArray().Add(another);
+        });
+
+        Assert.Equal(PolicyFaultKind.TwoRowsForOne, Assert.Single(copy.Faults()).Kind);
     }
 
     [Theory]

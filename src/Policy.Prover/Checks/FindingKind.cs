@@ -21,6 +21,9 @@ internal enum FindingKind
     /// <summary>A path opens without the approval of both.</summary>
     ApprovalMissing,
 
+    /// <summary>The time of an agreement in force has passed.</summary>
+    TimeOver,
+
     /// <summary>Nothing can ever flow through an agreement in force.</summary>
     AgreementUnreachable,
 

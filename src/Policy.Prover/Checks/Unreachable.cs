@@ -6,11 +6,12 @@ namespace Navo.Policy.Prover.Checks;
 /// <summary>Agreements in force, or purposes, roles, sides and units of them, through which nothing can ever flow.</summary>
 internal static class Unreachable
 {
-    public static IEnumerable<Finding> Of(PolicySnapshot policy, IReadOnlyList<SharingPath> paths)
+    public static IEnumerable<Finding> Of(PolicySnapshot policy, Enumeration enumeration)
     {
-        foreach (var row in policy.Agreements.Where(row => row.State == AgreementState.InForce))
+        // That nothing flows through one whose time has passed is said of it already.
+        foreach (var row in policy.Agreements.Where(row => row.State == AgreementState.InForce && !(row.ValidTo <= enumeration.At)))
         {
-            var own = paths.Where(path => path.Agreement == row).ToArray();
+            var own = enumeration.Paths.Where(path => path.Agreement == row).ToArray();
             if (own.Length == 0)
             {
                 yield return Finding.Fault(FindingKind.AgreementUnreachable, $"agreement {row.Reference} is in force, and nothing can ever flow through it", Remedy(row, policy));

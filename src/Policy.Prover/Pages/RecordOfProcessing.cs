@@ -18,12 +18,12 @@ internal static class RecordOfProcessing
         Line(page, "Written by `./navo policy record --write` from the policy that is enforced (GDPR art. 30), with the factual part of a data protection impact assessment (art. 35(7)(a) and (d)).");
         Line(page, "A test fails when it and the policy differ. Whether the processing is necessary and proportionate, and which risks are left (art. 35(7)(b), (c)), people must say: it is not here.");
         Parties(page, policy);
-        foreach (var row in policy.Agreements.Where(row => row.State == AgreementState.InForce))
+        foreach (var row in proof.InForce)
         {
             Activity(page, policy, proof, row);
         }
 
-        NotInForce(page, policy);
+        NotInForce(page, proof);
         Kept(page, policy);
         Guarded(page);
         Law(page, policy);
@@ -66,17 +66,21 @@ internal static class RecordOfProcessing
 
         Line(page, $"- **Data:** {Wording.List(row.Fields)} ({SpecialWords(row.SpecialCategory)})");
         Line(page, $"- **Held back although the holder may have it:** {Wording.List(row.Withheld)}");
-        Line(page, $"- **Recipients:** {Wording.List(paths.Select(path => $"{path.Cell.Role.Name} (`{path.Cell.Role.Id}`)").Distinct())} at {Wording.Units(paths.SelectMany(path => path.Units).Distinct())}, about participants their {(paths.All(path => path.NeedsGroup) ? "unit and group follow" : "unit follows")} now");
+        Line(page, $"- **Recipients:** {string.Join("; ", paths.GroupBy(path => path.Cell.Role).Select(Recipient))}");
         Line(page, $"- **Legal basis:** GDPR art. {row.Gdpr6}{(row.Gdpr9 is null ? "" : $" and art. {row.Gdpr9}")}; {row.NationalProvision?.Text}. **Against confidentiality:** {row.ConfidentialityGround?.Text}");
-        Line(page, $"- **The yes:** {Wording.YesIs(row.ConsentRole)}; {(paths.All(path => path.NeedsStrongYes) ? "explicit, by the participant, at high assurance" : "at substantial assurance or higher")}; for {Wording.Months(row.MonthsDefault)}, at most {Wording.Months(row.MonthsMax)}");
+        Line(page, $"- **The yes:** {Wording.YesIs(row.ConsentRole)}; {(paths.All(path => path.NeedsStrongYes) ? "explicit, by the participant, at high assurance" : "at substantial assurance or higher")}; it lasts {LengthOfYes.Words(policy, row)}");
         Line(page, $"- **Use:** at most {row.Cap.ToString("N0", CultureInfo.InvariantCulture)} releases per participant and purpose in 30 days");
         Line(page, $"- **Controllers:** {row.HolderController} (holder), {row.RequestorController} (requestor); processor {row.Processor}");
         Line(page, $"- **Approved by:** {Wording.List(row.Approvals.Select(one => $"{one.Agency}: {one.Role}, {one.Date:yyyy-MM-dd}, {one.CaseRef}"))}. **DPIA:** {row.DpiaRef}. **Environment:** {row.Environment}");
     }
 
-    private static void NotInForce(StringBuilder page, PolicySnapshot policy)
+    // Each role by its own need to know: of a row that names both kinds, the stricter one must not be lost.
+    private static string Recipient(IGrouping<Role, SharingPath> paths) =>
+        $"{paths.Key.Name} (`{paths.Key.Id}`) at {Wording.Units(paths.SelectMany(path => path.Units).Distinct())}, about participants their {(paths.All(path => path.NeedsGroup) ? "unit and group follow" : "unit follows")} now";
+
+    private static void NotInForce(StringBuilder page, Proof proof)
     {
-        var rows = policy.Agreements.Where(row => row.State != AgreementState.InForce).ToArray();
+        var rows = proof.Policy.Agreements.Except(proof.InForce).ToArray();
         Line(page, "");
         Line(page, $"**Agreements not in force, through which nothing flows:** {(rows.Length == 0 ? "none" : Wording.List(rows.Select(row => row.Reference)))}.");
     }

@@ -16,13 +16,14 @@ internal static class WhoCanSeeWhat
         Line(page, "# Who can see what");
         Line(page, "");
         Line(page, "Written by `./navo policy check --write`; a test fails when this page and the policy differ. It is no list of intentions: every combination of category, agencies, purpose, role and side");
-        Line(page, "is put to the same function that decides each request, over every kind of fact that its rules tell apart.");
+        Line(page, "is put to the same function that decides each request: over all combinations of the commonest values of the facts, and over each other value that a rule tells apart, alone.");
+        Line(page, "A test holds that these cases bring about every reason that a rule about people (D01, D02, D05 to D14) can give, but those of a question without any agreement, which D03 refuses for good.");
         Line(page, "");
         Line(page, $"- {proof.Enumeration.Cells} combinations; {paths.Count} can ever lead to data. The others are refused whatever the facts are.");
-        Line(page, $"- {paths.Sum(path => path.Cases)} cases of facts decided for those that can; {paths.Sum(path => path.Permits)} permitted, each with a live yes to exactly that and an agreement that names its legal basis.");
+        Line(page, $"- {paths.Sum(path => path.Cases)} combinations of facts decided for those that can; {paths.Sum(path => path.Permits)} permitted, each with a live yes to exactly that and an agreement that names its legal basis.");
         Table(page, proof.Policy, paths);
         Conditions(page, paths);
-        Rows(page, proof.Policy);
+        Rows(page, proof);
         Findings(page, proof);
         return page.ToString();
     }
@@ -62,29 +63,33 @@ internal static class WhoCanSeeWhat
         var tolerated = paths.SelectMany(path => path.Tolerates).ToHashSet();
         Line(page, "");
         Line(page, "## What closes every one of these paths, alone");
-        foreach (var (title, axis) in new[] { ("The yes is", Axes.Yes), ("The participant is", Axes.Participant), ("Follow-up:", Axes.FollowUp), ("The caller is one", Axes.Caller) })
+        foreach (var (title, values) in new (string, IEnumerable<FactCase>)[]
+        {
+            ("The yes is", Axes.Yes[1..]), ("The participant is", [.. Axes.Participant[1..], .. Alone.Participant]), ("Follow-up:", [.. Axes.FollowUp[1..], .. Alone.FollowUp]), ("The caller is one", [.. Axes.Caller[1..], .. Alone.Caller]),
+        })
         {
             Line(page, "");
             Line(page, title);
-            foreach (var one in axis[1..].Where(one => !tolerated.Contains(one)))
+            foreach (var one in values.Where(one => !tolerated.Contains(one)))
             {
                 Line(page, $"- {one.Text}");
             }
         }
     }
 
-    private static void Rows(StringBuilder page, PolicySnapshot policy)
+    private static void Rows(StringBuilder page, Proof proof)
     {
+        var policy = proof.Policy;
         Line(page, "");
         Line(page, "## The agreements");
         foreach (var row in policy.Agreements)
         {
             Line(page, "");
-            Line(page, $"### {row.Reference} – {row.State switch { AgreementState.InForce => "in force", AgreementState.Draft => "draft: always refused", AgreementState.Ended => "ended: always refused", _ => "no known state: always refused" }}");
+            Line(page, $"### {row.Reference} – {row.State switch { AgreementState.InForce when proof.IsOver(row) => "its time is over: always refused", AgreementState.InForce => "in force", AgreementState.Draft => "draft: always refused", AgreementState.Ended => "ended: always refused", _ => "no known state: always refused" }}");
             Line(page, $"- **Out:** {Wording.List(row.Fields)}");
             Line(page, $"- **Never out:** {Wording.List(row.Withheld)}, and everything not named above");
             Line(page, $"- **Basis:** art. {row.Gdpr6}{(row.Gdpr9 is null ? "" : $", art. {row.Gdpr9}")}; `{row.NationalProvision?.Id}`; against confidentiality `{row.ConfidentialityGround?.Id}`. The yes: {Wording.YesIs(row.ConsentRole)}");
-            Line(page, $"- **A yes lasts** {Wording.Months(row.MonthsDefault)}, at most {Wording.Months(row.MonthsMax)}; at most {row.Cap.ToString("N0", CultureInfo.InvariantCulture)} releases in 30 days");
+            Line(page, $"- **A yes lasts** {LengthOfYes.Words(policy, row)}; at most {row.Cap.ToString("N0", CultureInfo.InvariantCulture)} releases in 30 days");
             Line(page, $"- **Offices:** {Wording.Units(row.HolderUnits)} → {Wording.Units(row.RequestorUnits)}");
             Line(page, $"- **Signed by:** {(row.Approvals.IsEmpty ? "nobody" : Wording.List(row.Approvals.Select(one => $"{one.Agency} ({one.Role}, {one.Date:yyyy-MM-dd}, {one.CaseRef})")))}; environment {row.Environment}; from {row.ValidFrom:yyyy-MM-dd}{(row.ValidTo is { } to ? FormattableString.Invariant($" to {to:yyyy-MM-dd}") : "")}");
         }

@@ -4,7 +4,10 @@ using Navo.Decisions.Facts;
 
 namespace Navo.Policy.Prover.Paths;
 
-/// <summary>The facts, made finite: each axis holds every kind of value that a rule tells apart. The first of each is the best case.</summary>
+/// <summary>
+/// The facts, made finite. The first value of each axis is the best case; the axes are decided in every combination. What else a rule tells apart, of which
+/// agency and whether absent or too old, is decided alone, in <see cref="Alone"/>: all combinations of that would be many and teach nothing.
+/// </summary>
 internal static class Axes
 {
     private static readonly TimeSpan s_tooOld = TimeSpan.FromHours(25);
@@ -36,16 +39,16 @@ internal static class Axes
         new("a pseudonym of nobody", one => one.With(facts => facts with { Subject = null, HolderFacts = AgencySubjectFacts.Unknown, RequestorFacts = AgencySubjectFacts.Unknown })),
         new("someone the holder does not know", one => one.AtHolder(_ => AgencySubjectFacts.Unknown)),
         new("someone the requestor does not know", one => one.AtRequestor(_ => AgencySubjectFacts.Unknown)),
-        new("under 18", one => one.AtHolder(its => its with { Adult = Known(one, false) })),
-        new("dead", one => one.AtRequestor(its => its with { Alive = Known(one, false) })),
-        new("with a guardian", one => one.AtHolder(its => its with { Guardian = Known(one, true) })),
+        new("under 18, says the holder", one => one.AtHolder(its => its with { Adult = Known(one, false) })),
+        new("dead, says the requestor", one => one.AtRequestor(its => its with { Alive = Known(one, false) })),
+        new("with a guardian, says the holder", one => one.AtHolder(its => its with { Guardian = Known(one, true) })),
         new("with a protected address, says the holder", one => one.AtHolder(its => its with { AddressProtected = Known(one, true) })),
         new("with a protected address, says the requestor", one => one.AtRequestor(its => its with { AddressProtected = Known(one, true) })),
-        new("protected by a third agency's marker", one => one.With(facts => facts with { ThirdPartyProtection = true })),
-        new("followed up by a protected unit", one => one.AtHolder(its => its with { FollowUps = AlsoProtected(one, its) })),
-        new("a shielded person", one => one.AtRequestor(its => its with { Shielded = Known(one, true) })),
-        new("of whom protection is not told", one => one.AtHolder(its => its with { AddressProtected = default })),
-        new("of whom what is told is too old", one => one.AtHolder(its => its with { Shielded = Fact<bool>.Known(false, one.Facts.At - s_tooOld) })),
+        new("marked by a third agency (address, unit, guardian, shielding)", one => one.With(facts => facts with { ThirdPartyProtection = true })),
+        new("followed up by a protected unit of the holder", one => one.AtHolder(its => its with { FollowUps = AlsoProtected(one, its) })),
+        new("a shielded person, says the requestor", one => one.AtRequestor(its => its with { Shielded = Known(one, true) })),
+        new("of whom the holder does not tell protection", one => one.AtHolder(its => its with { AddressProtected = default })),
+        new("of whom what the holder tells of shielding is too old", one => one.AtHolder(its => its with { Shielded = Fact<bool>.Known(false, one.Facts.At - s_tooOld) })),
     ];
 
     public static ImmutableArray<FactCase> FollowUp { get; } =
@@ -73,8 +76,8 @@ internal static class Axes
         new("who has reached the cap", one => one.With(facts => facts with { Uses = int.MaxValue })),
     ];
 
-    /// <summary>Values of all axes but the best, one at a time.</summary>
-    public static IEnumerable<FactCase> Single => [.. Yes[1..], .. Participant[1..], .. FollowUp[1..], .. Caller[1..]];
+    /// <summary>Values of all axes but the best, and what is tried alone, one at a time.</summary>
+    public static IEnumerable<FactCase> Single => [.. Yes[1..], .. Participant[1..], .. FollowUp[1..], .. Caller[1..], .. Alone.Participant, .. Alone.FollowUp, .. Alone.Caller];
 
     private static Func<Situation, Situation> State(ConsentState state) => one => one.Consent(its => its with { State = state });
 

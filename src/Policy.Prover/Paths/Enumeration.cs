@@ -9,7 +9,8 @@ namespace Navo.Policy.Prover.Paths;
 
 /// <summary>
 /// Walks the finite policy. A cell that is refused in the best case by D01–D04 is closed for good, for these rules read nothing about a participant;
-/// of every other cell all cases of the facts are decided, each permit held to the two keys by a second pair of eyes.
+/// of every other cell the cases of the facts are decided, each permit held to the two keys by a second pair of eyes. What is over at the instant
+/// of the walk is no path; what has yet to begin is one.
 /// </summary>
 internal sealed class Enumeration
 {
@@ -21,7 +22,10 @@ internal sealed class Enumeration
 
     private readonly bool _isProof;
 
-    private Enumeration(PolicySnapshot policy, Func<Situation, Decision> decide, bool isProof) => (_policy, _decide, _isProof) = (policy, decide, isProof);
+    private Enumeration(PolicySnapshot policy, DateTimeOffset at, Func<Situation, Decision> decide, bool isProof) => (_policy, At, _decide, _isProof) = (policy, at, decide, isProof);
+
+    /// <summary>The instant from which on paths count.</summary>
+    public DateTimeOffset At { get; }
 
     public IReadOnlyList<SharingPath> Paths => _paths;
 
@@ -31,13 +35,13 @@ internal sealed class Enumeration
 
     public int Decided { get; private set; }
 
-    public static Enumeration Of(PolicySnapshot policy) => Of(policy, Decide);
+    public static Enumeration Of(PolicySnapshot policy, DateTimeOffset at) => Of(policy, at, Decide);
 
     /// <summary>With a decision of one's own, to see that a wrong one is found out.</summary>
-    public static Enumeration Of(PolicySnapshot policy, Func<Situation, Decision> decide) => Walk(new Enumeration(policy, decide, isProof: true));
+    public static Enumeration Of(PolicySnapshot policy, DateTimeOffset at, Func<Situation, Decision> decide) => Walk(new Enumeration(policy, at, decide, isProof: true));
 
     /// <summary>Only which paths there are and what closes each alone: enough to compare two policies.</summary>
-    public static Enumeration OfReach(PolicySnapshot policy) => Walk(new Enumeration(policy, Decide, isProof: false));
+    public static Enumeration OfReach(PolicySnapshot policy, DateTimeOffset at) => Walk(new Enumeration(policy, at, Decide, isProof: false));
 
     private static Decision Decide(Situation one) => DecisionPoint.Decide(one.Request, one.Agreement, one.Facts, FactLimits.Longest);
 
@@ -55,8 +59,8 @@ internal sealed class Enumeration
     {
         Cells++;
 
-        // Which row answers changes only where one begins or ends.
-        foreach (var at in _policy.Agreements.Where(cell.IsOf).SelectMany(Borders).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Distinct().Order())
+        // Which row answers changes only where one begins or ends, and what is over does not come back.
+        foreach (var at in _policy.Agreements.Where(cell.IsOf).SelectMany(Borders).Where(border => border > At).Prepend(At).Distinct().Order())
         {
             var row = _policy.Find(cell.Category.Id, cell.Holder.Id, cell.Requestor.Id, cell.Purpose.Id, [cell.Role.Id], at);
             if (_paths.Any(path => path.Cell == cell && path.Agreement == row))
@@ -95,6 +99,17 @@ internal sealed class Enumeration
             }
         }
 
+        var tolerates = new List<FactCase>();
+        foreach (var one in Axes.Single.Where(one => one.Applies(best)))
+        {
+            var situation = one.Change(best);
+            if (Ask(situation) is Decision.Permit permit)
+            {
+                tolerates.Add(one);
+                broken.UnionWith(TwoKeys.Missing(permit, situation, Axes.Yes.Contains(one) ? one : Axes.Yes[0], _policy));
+            }
+        }
+
         foreach (var (kind, what) in broken)
         {
             _findings.Add(Finding.Fault(kind, $"{Wording.Of(cell)}: {what}", "stop: do not put this policy or this build in force; the decision permits without a key (promise 1)"));
@@ -107,7 +122,7 @@ internal sealed class Enumeration
                 Cell = cell,
                 Agreement = best.Agreement!,
                 Units = [.. cell.Requestor.Units.Select(unit => unit.Id).Where(unit => IsOpenTo(cell, best, unit))],
-                Tolerates = [.. Axes.Single.Where(one => Ask(one.Change(best)) is Decision.Permit)],
+                Tolerates = [.. tolerates],
                 Cases = cases,
                 Permits = permits,
             });

@@ -5,6 +5,9 @@ namespace Navo.Policy.Prover.Paths;
 /// <param name="Change">What it does to the best case.</param>
 internal sealed record FactCase(string Text, Func<Situation, Situation> Change)
 {
+    /// <summary>Whether it is a case of this path at all; sides, for one, are not where no side counts.</summary>
+    public Func<Situation, bool> Applies { get; init; } = static _ => true;
+
     /// <summary>A yes that lives: of the axis of the yes only.</summary>
     public bool IsLiveYes { get; init; }
 

@@ -2,7 +2,7 @@ using Navo.Policy.Files;
 
 namespace Navo.Policy.Checks;
 
-/// <summary>At no instant do two rows in force answer for the same category, agencies, purpose and role: nobody could say which fields were agreed.</summary>
+/// <summary>At no instant do two rows in force answer for the same category, requestor, purpose and role: nobody could say which fields were agreed, or, as a question names no holder, of whom.</summary>
 internal static class OneRowInForce
 {
     public static IEnumerable<PolicyFault> Of(PolicyFolder folder)
@@ -22,7 +22,7 @@ internal static class OneRowInForce
     }
 
     private static bool Overlap(AgreementRow x, AgreementRow y) =>
-        (x.Category, x.Holder, x.Requestor) == (y.Category, y.Holder, y.Requestor)
+        (x.Category, x.Requestor) == (y.Category, y.Requestor)
         && x.Purposes.Intersect(y.Purposes).Any()
         && x.Roles.Intersect(y.Roles).Any()
         && x.ValidFrom < (y.ValidTo ?? DateTimeOffset.MaxValue)

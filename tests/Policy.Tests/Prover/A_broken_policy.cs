@@ -71,6 +71,34 @@ public sealed class A_broken_policy
         Assert.EndsWith($"policy={copy.Snapshot().Hash}\n", output, StringComparison.Ordinal);
     }
 
+    /// <summary>What is over is on no page as something that flows, and until the last instant of its time it is.</summary>
+    [Fact]
+    public async Task Shows_no_flow_through_an_agreement_whose_time_is_over()
+    {
+        using var copy = new PolicyCopy();
+        BrokenSo.Few(copy, (row, _) => row["validTo"] = "2026-12-01T00:00:00Z");
+        var reference = copy.Snapshot().Agreements[0].Reference;
+
+        var (before, flows, _) = await The_pages.Run("check", copy.Folder, "--at", "2026-11-30T23:59:59Z");
+        var (after, over, _) = await The_pages.Run("check", copy.Folder, "--at", "2026-12-01");
+        var (_, record, _) = await The_pages.Run("record", copy.Folder, "--at", "2026-12-01");
+
+        Assert.Equal((0, 1), (before, after));
+        Assert.Contains($"| {reference} |", flows, StringComparison.Ordinal);
+        Assert.DoesNotContain($"| {reference} |", over, StringComparison.Ordinal);
+        Assert.Contains($"### {reference} – its time is over: always refused", over, StringComparison.Ordinal);
+        Assert.Contains($"through which nothing flows:** {reference}.", record, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Is_told_that_a_day_is_none()
+    {
+        var (code, _, faults) = await The_pages.Run("check", PolicyCopy.Source, "--at", "someday");
+
+        Assert.Equal(1, code);
+        Assert.Contains("'someday' is no day or instant.", faults, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Is_not_one_whose_next_version_begins_when_the_first_one_ends()
     {

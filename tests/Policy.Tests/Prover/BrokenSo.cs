@@ -61,6 +61,10 @@ internal sealed record BrokenSo(string Kind, string Says, Action<PolicyCopy> Bre
         {
             Do = "set state \"ended\" and a validTo on",
         },
+        new(nameof(FindingKind.TimeOver), "is in force until 2026-12-01, and that has passed", Few((row, _) => row["validTo"] = "2026-12-01T00:00:00Z"))
+        {
+            Do = "its time is over: set state \"ended\"", Arguments = ["--at", "2026-12-01"],
+        },
         new(nameof(FindingKind.EndedWithoutDay), "says no day on which it did", Few((row, rows) => (row["state"], _) = ("ended", row.Remove("validTo")))) { Do = "give it the validTo" },
         new(nameof(FindingKind.TwoStrictnesses), "data of different strictness", Few((_, rows) => Strict(Again(rows, "stricter", 1)))) { Do = "the same data reveals the same" },
         new(nameof(FindingKind.TwoControllers), "has 2 controllers", Few((row, _) => row["holderController"] = "Somebody else")) { Do = "name the same controller in every row" },

@@ -41,7 +41,7 @@ public sealed class The_pages
         using var output = new StringWriter();
         using var faults = new StringWriter();
         (output.NewLine, faults.NewLine) = ("\n", "\n");
-        var code = await ProverCommand.Create().Parse(args).InvokeAsync(new() { Output = output, Error = faults });
+        var code = await ProverCommand.Create(TimeProvider.System).Parse(args).InvokeAsync(new() { Output = output, Error = faults });
         return (code, output.ToString(), faults.ToString());
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Navo.Contracts.Identifiers;
 using Navo.Decisions;
 using Navo.Decisions.Agreements;
@@ -11,7 +12,8 @@ namespace Navo.Policy.Tests.Prover;
 public sealed class The_policy_prover
 {
     private static readonly PolicyLoad.Loaded s_loaded = PolicyCopy.LoadedOf(PolicyCopy.Source);
-    private static readonly Enumeration s_enumeration = Enumeration.Of(s_loaded.Snapshot);
+    private static readonly DateTimeOffset s_now = TimeProvider.System.GetUtcNow();
+    private static readonly Enumeration s_enumeration = Enumeration.Of(s_loaded.Snapshot, s_now);
 
     [Fact]
     public void Finds_no_path_without_both_keys() => Assert.Empty(s_enumeration.Findings);
@@ -48,6 +50,39 @@ public sealed class The_policy_prover
         var best = BestCase.Of(path.Cell, path.Agreement, path.Units[0], path.Agreement.HolderUnits[0], path.Agreement.ValidFrom);
 
         Assert.All(Axes.Single, one => Assert.NotEqual(best, one.Change(best)));
+        Assert.Equal(Axes.Single.Count(), Axes.Single.Select(one => one.Text).Distinct().Count());
+    }
+
+    /// <summary>Of these docs/spec/decision.md speaks and the prover's cases do not: a question without any agreement is refused by D03 whatever the facts are.</summary>
+    private static readonly string[] s_notByFacts = ["D09 no-agreement", "D12 no-agreement", "D13 no-agreement"];
+
+    [Fact]
+    public void Has_cases_that_bring_about_every_reason_a_rule_about_people_can_give()
+    {
+        var found = from path in s_enumeration.Paths
+                    let best = BestCase.Of(path.Cell, path.Agreement, path.Units[0], path.Agreement.HolderUnits[0], path.Agreement.ValidFrom)
+                    from one in Axes.Single
+                    where one.Applies(best)
+                    let situation = one.Change(best)
+                    from reason in DecisionPoint.Decide(situation.Request, situation.Agreement, situation.Facts, FactLimits.Longest).Reasons
+                    where reason.Failed && reason.Rule is not ("D03" or "D04")
+                    select $"{reason.Rule} {reason.Code}";
+
+        Assert.Equal(ReasonsOfTheSpecification().Except(s_notByFacts).Order(StringComparer.Ordinal), found.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Rule and code of docs/spec/decision.md, which a test of the rules holds to be what they give.</summary>
+    private static IEnumerable<string> ReasonsOfTheSpecification()
+    {
+        var rule = "";
+        foreach (var line in File.ReadLines(Path.Combine(PolicyCopy.Source, "..", "docs", "spec", "decision.md")))
+        {
+            rule = line.StartsWith("### D", StringComparison.Ordinal) ? line[4..7] : rule;
+            foreach (var code in line.StartsWith("- **Codes.**", StringComparison.Ordinal) && rule is not ("D03" or "D04") ? Regex.Matches(line, "`([a-z-]+)`").Select(match => match.Groups[1].Value) : [])
+            {
+                yield return $"{rule} {code}";
+            }
+        }
     }
 
     /// <summary>What no policy brings about that can be loaded: only a decision that forgets something, or never opens.</summary>
@@ -102,7 +137,7 @@ public sealed class The_policy_prover
 
         void AssertFound(FindingKind kind, Func<Situation, bool> isClosed)
         {
-            var enumeration = Enumeration.Of(few.Snapshot, one =>
+            var enumeration = Enumeration.Of(few.Snapshot, s_now, one =>
             {
                 var decision = DecisionPoint.Decide(one.Request, one.Agreement, one.Facts, FactLimits.Longest);
                 return isClosed(one) ? new Decision.Deny { Reasons = decision.Reasons } : decision;
@@ -126,7 +161,7 @@ public sealed class The_policy_prover
             Purposes = [.. policy.Purposes.Where(one => one.Id == draft.Purposes[0] || one.Id == special.Purposes[0])],
             Agreements = [.. policy.Agreements.Select(change)],
         };
-        return Enumeration.Of(few, one =>
+        return Enumeration.Of(few, s_now, one =>
         {
             var seen = forgetful(one);
             var decision = DecisionPoint.Decide(seen.Request, seen.Agreement, seen.Facts, FactLimits.Longest);
