@@ -97,7 +97,7 @@ public sealed class RaceField(RunningSystem system, string caseworker, int gatew
         return Times(log, "later than its window");
     }
 
-    /// <summary>One round: a yes, fetches through each gateway until data flows, the stop in the midst of them.</summary>
+    /// <summary>One round: a yes, fetches through each gateway until data flows through every one of them, the stop in the midst of them.</summary>
     public async Task RunAsync(Followed person)
     {
         var consent = await YesAsync(person.Fodselsnummer);
@@ -108,11 +108,11 @@ public sealed class RaceField(RunningSystem system, string caseworker, int gatew
         }
 
         using var stop = new CancellationTokenSource();
-        var flowing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var flowing = Enumerable.Range(0, gateways).Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).ToList();
         var intervals = new ConcurrentBag<(long Begin, long End)>();
         var fetchers = Enumerable.Range(0, fetchersOfEachGateway * gateways)
-            .Select(i => Task.Run(() => FetchUntilStoppedAsync(person.Pseudonym, 1 + (i % gateways), intervals, flowing, stop.Token))).ToList();
-        await flowing.Task.WaitAsync(TimeSpan.FromSeconds(60));
+            .Select(i => Task.Run(() => FetchUntilStoppedAsync(person.Pseudonym, 1 + (i % gateways), intervals, flowing[i % gateways], stop.Token))).ToList();
+        await Task.WhenAll(flowing.Select(one => one.Task)).WaitAsync(TimeSpan.FromSeconds(60));
 
         var client = Take(0);
         var begin = Stopwatch.GetTimestamp();
