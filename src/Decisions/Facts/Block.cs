@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Navo.Contracts.Identifiers;
 
 namespace Navo.Decisions.Facts;
@@ -9,6 +10,19 @@ public abstract record Block
 
     /// <summary>The one category blocked; null for all.</summary>
     public CategoryId? Category { get; }
+
+    /// <summary>
+    /// True where it keeps out of a category an agency's employee who works at these units; null and none for what every employee of it meets. A block of
+    /// a kind unknown here is a block.
+    /// </summary>
+    public bool KeepsOut(AgencyId agency, ImmutableArray<UnitId> units, EmployeeAlias? employee, CategoryId category) =>
+        (Category is null || Category == category) && this switch
+        {
+            OfEmployee of => of.Agency == agency && of.Employee == employee,
+            OfUnit of => of.Agency == agency && units.Contains(of.Unit),
+            OfAgency of => of.Agency == agency,
+            _ => true,
+        };
 
     /// <summary>A block of one employee of an agency, by the alias the participant sees.</summary>
     public sealed record OfEmployee(AgencyId Agency, EmployeeAlias Employee, CategoryId? Only = null) : Block(Only);

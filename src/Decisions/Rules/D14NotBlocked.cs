@@ -1,6 +1,3 @@
-using Navo.Contracts.Identifiers;
-using Navo.Decisions.Facts;
-
 namespace Navo.Decisions.Rules;
 
 /// <summary>
@@ -13,28 +10,16 @@ internal static class D14NotBlocked
 
     public static void Judge(Question question, Findings findings)
     {
+        var caller = question.Request.Caller;
+        var known = question.Facts.Caseworker.TryRead(out var caseworker) ? caseworker.Units : [];
         foreach (var block in question.Facts.Blocks)
         {
-            if ((block.Category is null || block.Category == question.Request.Category) && Hits(block, question))
+            if (block.KeepsOut(question.Requestor, caller.Units, caller.Employee, question.Request.Category)
+                || block.KeepsOut(question.Requestor, known, caller.Employee, question.Request.Category))
             {
                 findings.Fail(ReasonCodes.Blocked);
                 return;
             }
         }
     }
-
-    private static bool Hits(Block block, Question question)
-    {
-        var caller = question.Request.Caller;
-        return block switch
-        {
-            Block.OfEmployee of => of.Agency == question.Requestor && of.Employee == caller.Employee,
-            Block.OfUnit of => of.Agency == question.Requestor && (caller.Units.Contains(of.Unit) || IsUnitOfFact(of.Unit, question)),
-            Block.OfAgency of => of.Agency == question.Requestor,
-            _ => true, // A block of a kind this rule does not know is a block.
-        };
-    }
-
-    private static bool IsUnitOfFact(UnitId unit, Question question) =>
-        question.Facts.Caseworker.TryRead(out var caseworker) && caseworker.Units.Contains(unit);
 }

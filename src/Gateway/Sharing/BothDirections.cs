@@ -31,17 +31,9 @@ internal sealed class BothDirections(Facts facts)
                 Request = question.Request with { Holder = released.Requestor, Requestor = released.Holder },
             },
             cancellationToken);
-        return !read.Blocks.Any(block => IsOfAgency(block, released)) && read.Consent is { State: ConsentState.Given, Consent: not null } yes
+        // The other agency, which would ask the other way, is blocked from the category or from all. A block of one of its employees or units leaves the rest.
+        return !read.Blocks.Any(block => block.KeepsOut(released.Holder, [], employee: null, released.Category)) && read.Consent is { State: ConsentState.Given, Consent: not null } yes
             && yes.GivenAt <= read.At && read.At < yes.ValidTo && !(yes.LapsedAt <= read.At)
             && back.Exists(row => row.IsInForceAt(read.At) && row.Purposes.Any(purpose => yes.Purposes.Contains(purpose)));
     }
-
-    // The other agency, which would ask the other way, is blocked from the category or from all. A block of one of its employees or units leaves the rest.
-    private static bool IsOfAgency(Block block, Agreement released) =>
-        (block.Category is null || block.Category == released.Category) && block switch
-        {
-            Block.OfAgency of => of.Agency == released.Holder,
-            Block.OfEmployee or Block.OfUnit => false,
-            _ => true, // As D14: a block of a kind this does not know is a block.
-        };
 }

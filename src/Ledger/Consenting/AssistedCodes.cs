@@ -77,7 +77,7 @@ public sealed class AssistedCodes(LedgerDatabase database, EntryAppenders append
                     blind.OfCode(code), subject.ToBytes());
                 if (found is not [var one] || one.Expires <= now.ToUnixTimeMilliseconds()
                     || IsQuiet(session, subject, one.Question.Category, one.Question.Holder, one.Question.Requestor, now)
-                    || Blocks.Live(session, subject).Exists(live => live.KeepsOut(one.Question.Requestor, one.Unit, one.Employee, one.Question.Category)))
+                    || Blocks.Live(session, subject).Exists(live => live.Block.KeepsOut(one.Question.Requestor, one.Unit is { } unit ? [unit] : [], one.Employee, one.Question.Category)))
                 {
                     return null;
                 }

@@ -26,13 +26,8 @@ internal sealed record Journalled(
         session.List(OfEntrySql, Read, subject.ToBytes(), entry) is [var found] ? found : null;
 
     /// <summary>Whether a block keeps out the one who wrote it down. An employee is met under the same alias wherever they work; a unit is that of the release.</summary>
-    public bool Meets(Block block) => (block.Category is null || block.Category.Value.Value == Category) && block switch
-    {
-        Block.OfEmployee one => one.Agency.Value == Agency && one.Employee.Value == Employee,
-        Block.OfUnit one => one.Agency.Value == Agency && one.Unit.Value == Unit,
-        Block.OfAgency one => one.Agency.Value == Agency,
-        _ => false,
-    };
+    public bool Meets(Block block) => block.KeepsOut(
+        AgencyId.Parse(Agency), Unit is { } unit ? [UnitId.Parse(unit)] : [], Employee is { } employee ? EmployeeAlias.Parse(employee) : null, CategoryId.Parse(Category));
 
     private static Journalled Read(DbDataReader row) => new(
         (byte[])row.GetValue(0), row.GetString(1), Text(row, 2), row.GetString(3), row.GetString(4), Text(row, 5), row.GetInt64(6), Text(row, 7),
