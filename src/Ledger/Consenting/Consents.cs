@@ -37,7 +37,7 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
             throw new ArgumentException("A yes names its purposes, its text and its end.", nameof(act));
         }
 
-        var (given, supersedes) = await WriteAsync(act, ConsentEventKind.Given, cancellationToken);
+        var (given, supersedes) = (await WriteAsync(act, ConsentEventKind.Given, may: null, cancellationToken))!.Value;
         if (supersedes)
         {
             // The new yes may be narrower than the one it ends.
@@ -54,11 +54,7 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
     public async Task<ConsentEvent?> AnswerAsync(ConsentAct act, ConsentEventKind kind, CancellationToken cancellationToken)
     {
         var said = kind == ConsentEventKind.Given ? act : act with { Purposes = [], ValidTo = null };
-        var committed = await database.WriteAsync(
-            kind == ConsentEventKind.Refused ? Locks.ForStopOf(act.Subject) : Locks.Of(act.Subject),
-            session => Write(session, said, kind, MayAnswer),
-            cancellationToken);
-        if (committed.Value is not { } written)
+        if (await WriteAsync(said, kind, MayAnswer, cancellationToken) is not { } written)
         {
             return null;
         }
@@ -74,14 +70,14 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
     /// <summary>A no. It ends a live yes, and is answered no earlier than W after its commit.</summary>
     public async Task<ConsentEvent> RefuseAsync(ConsentAct act, CancellationToken cancellationToken)
     {
-        var (refused, _) = await WriteAsync(act with { Purposes = [], ValidTo = null }, ConsentEventKind.Refused, cancellationToken);
+        var (refused, _) = (await WriteAsync(act with { Purposes = [], ValidTo = null }, ConsentEventKind.Refused, may: null, cancellationToken))!.Value;
         await window.HoldAsync(cancellationToken);
         return refused;
     }
 
     /// <summary>"I will wait." It ends nothing.</summary>
     public async Task<ConsentEvent> LaterAsync(ConsentAct act, CancellationToken cancellationToken) =>
-        (await WriteAsync(act with { Purposes = [], ValidTo = null }, ConsentEventKind.Later, cancellationToken)).Event;
+        (await WriteAsync(act with { Purposes = [], ValidTo = null }, ConsentEventKind.Later, may: null, cancellationToken))!.Value.Event;
 
     /// <summary>
     /// Lets the agency ask again before the quiet after a no or a stop is over. Null when there is no quiet to end: then nothing is written.
@@ -145,17 +141,19 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
         return committed.Value;
     }
 
-    private async Task<(ConsentEvent Event, bool EndsYes)> WriteAsync(ConsentAct act, ConsentEventKind kind, CancellationToken cancellationToken)
+    /// <summary>Null only where <paramref name="may"/>, asked under the lock, says no.</summary>
+    private async Task<(ConsentEvent Event, bool EndsYes)?> WriteAsync(
+        ConsentAct act, ConsentEventKind kind, Func<Session, ConsentAct, List<ConsentEvent>, List<ConsentEvent>, bool>? may, CancellationToken cancellationToken)
     {
         var committed = await database.WriteAsync(
             kind == ConsentEventKind.Refused ? Locks.ForStopOf(act.Subject) : Locks.Of(act.Subject),
-            session => Write(session, act, kind, (_, _, _, _) => true)!.Value,
+            session => Write(session, act, kind, may),
             cancellationToken);
         return committed.Value;
     }
 
     private (ConsentEvent Event, bool EndsYes)? Write(
-        Session session, ConsentAct act, ConsentEventKind kind, Func<Session, ConsentAct, List<ConsentEvent>, List<ConsentEvent>, bool> may)
+        Session session, ConsentAct act, ConsentEventKind kind, Func<Session, ConsentAct, List<ConsentEvent>, List<ConsentEvent>, bool>? may)
     {
         var now = time.GetUtcNow();
         var all = ConsentLog.Of(session, act.Subject);
@@ -166,7 +164,7 @@ public sealed class Consents(LedgerDatabase database, EntryAppenders appenders, 
         }
 
         var events = Same(all, act.Category, act.Holder, act.Requestor);
-        if (!may(session, act, all, events))
+        if (may?.Invoke(session, act, all, events) == false)
         {
             return null;
         }
