@@ -17,7 +17,7 @@ internal sealed record SharedNow(ImmutableArray<PurposeId> Purposes, int Seen)
     {
         var followUps = await person.FollowUpsAsync(subject, cancellationToken);
         var events = subject is { } known ? await consents.EventsAsync(known, cancellationToken) : [];
-        List<ConsentEvent> own = [.. events.Where(one => one.Category == offer.Category.Id && one.Holder == offer.Holder && one.Requestor == offer.Requestor)];
+        List<ConsentEvent> own = [.. events.Where(one => offer.Is(one.Category, one.Holder, one.Requestor))];
         var facts = ConsentFold.Of(own, now, followUps(offer.Requestor));
         return new SharedNow(ConsentStates.Of(facts, now) == "given" ? facts!.Purposes : [], own.Count);
     }

@@ -40,7 +40,7 @@ internal static class CategoryEndpoints
             var facts = ConsentFold.Of(own, now, followUps(offer.Requestor));
 
             // Whoever chose to wait may still answer what was asked; a question nobody has answered comes first.
-            var ask = asks.Where(one => one.Category == offer.Category.Id && one.Holder == offer.Holder && one.Requestor == offer.Requestor
+            var ask = asks.Where(one => offer.Is(one.Category, one.Holder, one.Requestor)
                     && one.Answer is null or { Kind: ConsentEventKind.Later } && (!one.IsSpoken || now < one.AskedAt + SpokenYes.Waits)
                     && offer.TextFor([one.Purpose]) is not null)
                 .OrderBy(one => one.Answer is not null).FirstOrDefault();
@@ -73,7 +73,7 @@ internal static class CategoryEndpoints
                 AskedBy = ask is null ? null : RequestEndpoints.Asker(ask),
             };
 
-            bool IsOfOffer(ConsentEvent one) => one.Category == offer.Category.Id && one.Holder == offer.Holder && one.Requestor == offer.Requestor;
+            bool IsOfOffer(ConsentEvent one) => offer.Is(one.Category, one.Holder, one.Requestor);
         }
     }
 }

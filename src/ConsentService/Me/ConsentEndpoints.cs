@@ -132,7 +132,7 @@ internal static class ConsentEndpoints
             cancellationToken);
         var followUps = await person.FollowUpsAsync(subject, cancellationToken);
         var own = (await consents.EventsAsync(subject, cancellationToken)).Where(one =>
-            one.Category == offer.Category.Id && one.Holder == offer.Holder && one.Requestor == offer.Requestor);
+            offer.Is(one.Category, one.Holder, one.Requestor));
         var now = time.GetUtcNow();
         return TypedResults.Created(
             (string?)null,

@@ -26,6 +26,9 @@ internal sealed record Offer
     /// <summary>The narrowest current text for these purposes; null when none has a sentence for each.</summary>
     public ConsentText? TextFor(IEnumerable<PurposeId> purposes) => Texts.LastOrDefault(text => purposes.All(purpose => text.Purposes.Contains(purpose)));
 
+    /// <summary>True of what is about this (category, holder, requestor).</summary>
+    public bool Is(CategoryId category, AgencyId holder, AgencyId requestor) => category == Category.Id && holder == Holder && requestor == Requestor;
+
     /// <summary>The agreements a yes to these purposes would rest on.</summary>
     public ImmutableArray<Agreement> For(IEnumerable<PurposeId> purposes) =>
         [.. Agreements.Where(agreement => purposes.Any(purpose => agreement.Purposes.Contains(purpose)))];

@@ -52,7 +52,7 @@ internal sealed class QuestionModel(ConsentClient consent, Speech speech) : Thin
 
         if (await ReadTextAsync(speech.Language, cancellationToken) is not { } text)
         {
-            return Redirect(Paths.WithQuery(Here, ("endret", "1")));
+            return Redirect(ReadAgain);
         }
 
         Text = text;
